@@ -1,0 +1,80 @@
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { useStore } from "zustand";
+import { COMMANDS } from "../commands/commands.ts";
+import { attachKeyboard } from "../commands/keyboard.dom.ts";
+import { HatchDefs } from "../scene/SceneSvg.tsx";
+import { setSession } from "../state/store.ts";
+import { defaultView } from "../state/view.ts";
+import { say } from "../words/messages.ts";
+import css from "./App.module.css";
+import type { App as RunningApp } from "./boot.dom.ts";
+import { Dialogs } from "./Dialogs.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { attachFileDrop } from "./file-drop.dom.ts";
+import { createHost } from "./host.dom.ts";
+import { LiveRegion } from "./LiveRegion.tsx";
+import message from "./Message.module.css";
+import { ProblemList } from "./ProblemsDialog.tsx";
+import { Workspace } from "./Workspace.tsx";
+
+export function App({ app }: { readonly app: RunningApp }): ReactNode {
+  const state = useStore(app.store);
+  const picker = useRef<HTMLInputElement>(null);
+  const host = useMemo(() => createHost(app, window, () => picker.current?.click()), [app]);
+
+  useEffect(() => attachKeyboard(window, COMMANDS, host), [host]);
+  useEffect(() => attachFileDrop(window, (file) => void app.openFile(file)), [app]);
+
+  const { data } = state;
+  const marking = data.kind === "ready" ? data.index.casefile.marking : undefined;
+  return (
+    <ErrorBoundary onReset={() => app.store.setState({ view: defaultView(state.view.case) })}>
+      <HatchDefs />
+      <div className={css.app}>
+        {marking !== undefined && <p className={css.marking}>{marking}</p>}
+        {data.kind === "ready" && <Workspace app={app} state={state} data={data} host={host} />}
+        {data.kind === "loading" && (
+          <main className={message.message} aria-busy="true">
+            <p role="status">{say("app.loading", { what: data.what })}</p>
+          </main>
+        )}
+        {data.kind === "failed" && (
+          <main className={message.message}>
+            <h1>{say("app.failed.title", { what: data.what })}</h1>
+            <p>{say(data.problems.length > 0 ? "app.failed.text" : "app.failed.network")}</p>
+            {data.problems.length > 0 && <ProblemList problems={data.problems} />}
+            <p className={message.buttons}>
+              <button type="button" className="button" onClick={() => host.open("cases")}>
+                {say("command.cases")}
+              </button>
+              {data.problems.length === 0 && (
+                <button type="button" className="button" onClick={() => window.location.reload()}>
+                  {say("app.retry")}
+                </button>
+              )}
+            </p>
+          </main>
+        )}
+        {marking !== undefined && <p className={css.marking}>{marking}</p>}
+      </div>
+      <Dialogs app={app} state={state} host={host} onPick={() => picker.current?.click()} />
+      <LiveRegion text={state.session.notice?.text ?? ""} />
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={say("cases.pick")}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) {
+            setSession(app.store, { dialog: undefined });
+            void app.openFile(file);
+          }
+        }}
+      />
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,80 @@
+import { type ReactNode, useCallback } from "react";
+import type { CommandHost } from "../commands/commands.ts";
+import { Help } from "../commands/Help.tsx";
+import { Palette, type PaletteThing } from "../commands/Palette.tsx";
+import type { AppState } from "../state/state.ts";
+import { setSession } from "../state/store.ts";
+import { Modal } from "../theme/Modal.tsx";
+import { say } from "../words/messages.ts";
+import { type App, tell } from "./boot.dom.ts";
+import { CasesDialog } from "./CasesDialog.tsx";
+import { ProblemsDialog } from "./ProblemsDialog.tsx";
+import { pickHit } from "./pick.ts";
+import { SCOPED_KEYS } from "./scoped-keys.ts";
+import { useSearch } from "./use-search.tsx";
+
+interface Props {
+  readonly app: App;
+  readonly state: AppState;
+  readonly host: CommandHost;
+  readonly onPick: () => void;
+}
+
+/** The dialog that is open, if one is. */
+export function Dialogs({ app, state, host, onPick }: Props): ReactNode {
+  const { store } = app;
+  const { data, session } = state;
+  const search = useSearch(data.kind === "ready" ? data.index : undefined);
+  const close = () => setSession(store, { dialog: undefined, rejected: undefined });
+  const find = useCallback(
+    (text: string): readonly PaletteThing[] =>
+      (search?.find(text, 12) ?? []).map((hit) => ({
+        key: `${hit.target?.kind ?? "date"}-${hit.target?.id ?? hit.label}`,
+        label: hit.label,
+        detail: hit.detail,
+        run: () => host.act(pickHit(hit)),
+      })),
+    [search, host],
+  );
+  switch (session.dialog) {
+    case undefined:
+      return null;
+    case "palette":
+      return <Palette state={state} find={find} onRun={(command) => command.run(host)} onClose={close} />;
+    case "help":
+      return <Help scoped={SCOPED_KEYS()} onClose={close} />;
+    case "cases":
+      return (
+        <CasesDialog
+          current={data.kind === "ready" ? data.index.casefile.id : undefined}
+          notice={session.notice?.level === "warning" ? session.notice.text : undefined}
+          onShipped={(id) => {
+            close();
+            void app.openShipped(id);
+          }}
+          onKept={(id) => {
+            close();
+            void app.openKept(id);
+          }}
+          onPick={onPick}
+          onRemoved={(title) => tell(store, say("cases.removed", { title }))}
+          onClose={close}
+        />
+      );
+    case "problems":
+      return session.rejected === undefined ? (
+        <ProblemsDialog problems={data.kind === "loading" ? [] : data.problems} onClose={close} />
+      ) : (
+        <ProblemsDialog what={session.rejected.what} problems={session.rejected.problems} onClose={close} />
+      );
+    case "link":
+      return (
+        <Modal title={say("app.link.title")} closeLabel={say("app.close")} onClose={close}>
+          <label className="field">
+            {say("app.link.select")}
+            <input readOnly value={app.link()} onFocus={(event) => event.target.select()} />
+          </label>
+        </Modal>
+      );
+  }
+}

@@ -1,0 +1,285 @@
+/** The one place that has effects: fetching a case, the address bar, the colour scheme, what the browser keeps. */
+import { fingerprint } from "../base/fingerprint.ts";
+import { indexCase } from "../casefile/index-case.ts";
+import { parseCasefile, SIZE_LIMIT } from "../casefile/parse.ts";
+import type { Casefile, Id, Problem } from "../casefile/types.ts";
+import { createLocalEngine } from "../engine/local-engine.ts";
+import { placeActors } from "../graph/layout-client.dom.ts";
+import { fitView } from "../state/check-view.ts";
+import { emptyHistory } from "../state/history.ts";
+import type { Ready } from "../state/state.ts";
+import { type AppStore, act, createAppStore, setSession } from "../state/store.ts";
+import { decodeLink, encodeLink, isLink, type Link } from "../state/url.ts";
+import { defaultView, type View } from "../state/view.ts";
+import { say } from "../words/messages.ts";
+import { findKept, keep } from "./kept.dom.ts";
+import { FIRST_CASE, SHIPPED } from "./shipped.dom.ts";
+
+/** What the page can ask for once it runs. */
+export interface App {
+  readonly store: AppStore;
+  openShipped(id: Id): Promise<void>;
+  openKept(id: Id): Promise<void>;
+  openFile(file: File): Promise<void>;
+  /** The whole address of the view, equal to what the address bar will hold. */
+  link(): string;
+}
+
+export function startApp(page: Window): App {
+  const store = createAppStore(preferences(page));
+  const engine = createLocalEngine();
+  const opener = new Opener(store, engine, page);
+  followScheme(page, store);
+  followView(page, store, engine);
+  followAddress(page, store, opener);
+  void opener.openAddress(page.location.hash, "first");
+  return {
+    store,
+    openShipped: (id) => opener.openShipped(id),
+    openKept: (id) => opener.openKept(id),
+    openFile: (file) => opener.openFile(file),
+    link: () => page.location.href.replace(/#.*$/, "") + fragmentOf(store),
+  };
+}
+
+class Opener {
+  readonly #store: AppStore;
+  readonly #engine: ReturnType<typeof createLocalEngine>;
+  readonly #page: Window;
+  /** A link that waits for a case that the reader has to open as a file. */
+  #waiting: Link | undefined;
+  /** Counts openings; an older one that ends late changes nothing. */
+  #turn = 0;
+
+  constructor(store: AppStore, engine: ReturnType<typeof createLocalEngine>, page: Window) {
+    this.#store = store;
+    this.#engine = engine;
+    this.#page = page;
+  }
+
+  /** Opens what a fragment says; without one, the first case. */
+  async openAddress(fragment: string, when: "first" | "later"): Promise<void> {
+    const link = decodeLink(fragment);
+    const { data } = this.#store.getState();
+    if (link === undefined) {
+      if (when === "first") await this.openShipped(FIRST_CASE);
+      if (isLink(fragment)) tell(this.#store, say("app.link.unreadable"), "warning");
+      return;
+    }
+    if (data.kind === "ready" && data.index.casefile.id === link.view.case) {
+      this.#follow(link, data);
+      return;
+    }
+    if (SHIPPED.some((shipped) => shipped.id === link.view.case)) {
+      await this.openShipped(link.view.case, link);
+      return;
+    }
+    const kept = await findKept(link.view.case);
+    if (kept !== undefined) {
+      await this.#openText(kept.text, kept.title, "kept", link);
+      return;
+    }
+    this.#waiting = link;
+    if (data.kind !== "ready") await this.openShipped(FIRST_CASE);
+    tell(this.#store, say("app.link.needsFile", { case: link.view.case }), "warning");
+    setSession(this.#store, { dialog: "cases" });
+  }
+
+  async openShipped(id: Id, link?: Link): Promise<void> {
+    const shipped = SHIPPED.find((one) => one.id === id);
+    if (shipped === undefined) return;
+    this.#store.setState({ data: { kind: "loading", what: shipped.title } });
+    try {
+      const response = await fetch(shipped.url);
+      if (!response.ok) throw new Error(String(response.status));
+      await this.#openText(await response.text(), shipped.title, "shipped", link);
+    } catch {
+      this.#store.setState({ data: { kind: "failed", what: shipped.title, problems: [] } });
+    }
+  }
+
+  async openKept(id: Id): Promise<void> {
+    const kept = await findKept(id);
+    if (kept !== undefined) await this.#openText(kept.text, kept.title, "kept");
+  }
+
+  async openFile(file: File): Promise<void> {
+    if (file.size > SIZE_LIMIT) {
+      const values = { size: Math.ceil(file.size / 1e6), limit: Math.floor(SIZE_LIMIT / 1e6) };
+      tell(this.#store, say("cases.tooLarge", values), "warning");
+      return;
+    }
+    const text = await file.text();
+    const waiting = this.#waiting;
+    const casefile = await this.#openText(text, file.name, "memory", waiting);
+    if (casefile === undefined) return;
+    this.#waiting = undefined;
+    const kept = await keep(casefile.id, casefile.title, text);
+    const { data } = this.#store.getState();
+    if (data.kind !== "ready" || data.index.casefile.id !== casefile.id) return;
+    if (kept) this.#store.setState({ data: { ...data, origin: "kept" } });
+    const values = { title: casefile.title, events: casefile.events.length, problems: data.problems.length };
+    tell(
+      this.#store,
+      kept ? say("cases.opened", values) : say("cases.kept.failed"),
+      data.problems.length > 0 || !kept ? "warning" : "info",
+    );
+    if (data.problems.length > 0) setSession(this.#store, { dialog: "problems" });
+  }
+
+  /** Shows the case of a file's text. A file that cannot be shown at all leaves the case before it in place. */
+  async #openText(
+    text: string,
+    what: string,
+    origin: Ready["origin"],
+    link?: Link,
+  ): Promise<Casefile | undefined> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const { casefile, problems } = parseCasefile(text);
+    const located = await withLineNumbers(text, problems);
+    if (casefile === undefined) {
+      if (this.#store.getState().data.kind === "ready")
+        setSession(this.#store, { rejected: { what, problems: located }, dialog: "problems" });
+      else this.#store.setState({ data: { kind: "failed", what, problems: located } });
+      return undefined;
+    }
+    const positions = await placeActors(casefile);
+    if (turn !== this.#turn) return undefined;
+    await this.#engine.load(casefile);
+    const index = indexCase(casefile);
+    const hash = fingerprint(text);
+    const wanted = link?.view.case === casefile.id ? link : undefined;
+    const fitted = fitView(wanted?.view ?? defaultView(casefile.id), index);
+    const answer = await this.#engine.run(fitted.view.filter);
+    this.#store.setState({
+      data: { kind: "ready", index, positions, problems: located, hash, origin },
+      view: fitted.view,
+      history: emptyHistory<View>(),
+      answer,
+    });
+    setSession(this.#store, {
+      hover: undefined,
+      lit: undefined,
+      rejected: undefined,
+      texts: new Map(),
+      dialog: undefined,
+    });
+    this.#page.document.title = `${casefile.title} – ${say("app.name")}`;
+    const address = encodeLink(fitted.view, hash);
+    if (this.#page.location.hash !== address) {
+      const push = link === undefined && this.#page.location.hash !== "";
+      this.#page.history[push ? "pushState" : "replaceState"](null, "", address);
+    }
+    if (wanted !== undefined) this.#warn(wanted, fitted.unknown, hash);
+    return casefile;
+  }
+
+  /** Goes to another view of the case in hand; one undoable step. */
+  #follow(link: Link, data: Ready): void {
+    const fitted = fitView(link.view, data.index);
+    act(this.#store, () => fitted.view);
+    this.#warn(link, fitted.unknown, data.hash);
+  }
+
+  #warn(link: Link, unknown: readonly Id[], hash: string): void {
+    const what = [...unknown, ...link.dropped];
+    if (what.length > 0) {
+      const values = { count: what.length, what: what.slice(0, 5).join(", ") };
+      tell(this.#store, say("app.link.dropped", values), "warning");
+    } else if (link.hash !== undefined && link.hash !== hash) {
+      tell(this.#store, say("app.link.otherVersion"), "warning");
+    }
+  }
+}
+
+export function tell(store: AppStore, text: string, level: "info" | "warning" = "info"): void {
+  setSession(store, { notice: { text, level } });
+}
+
+async function withLineNumbers(text: string, problems: readonly Problem[]): Promise<readonly Problem[]> {
+  if (problems.length === 0) return problems;
+  const { withLines } = await import("../casefile/lines.ts");
+  return withLines(text, problems);
+}
+
+function fragmentOf(store: AppStore): string {
+  const { view, data } = store.getState();
+  return encodeLink(view, data.kind === "ready" ? data.hash : "0");
+}
+
+const ADDRESS_PAUSE_MS = 250;
+
+/** Runs the filter when it changes and writes the view into the address bar, at most four times a second. */
+function followView(page: Window, store: AppStore, engine: ReturnType<typeof createLocalEngine>): void {
+  let waiting: number | undefined;
+  store.subscribe((state, before) => {
+    if (state.data.kind !== "ready" || state.data !== before.data || state.view === before.view) return;
+    if (state.view.filter !== before.view.filter) {
+      void engine.run(state.view.filter).then((answer) => {
+        const now = store.getState();
+        if (now.view.filter === state.view.filter && now.data === state.data) store.setState({ answer });
+      });
+    }
+    if (waiting === undefined) {
+      waiting = page.setTimeout(() => {
+        waiting = undefined;
+        const fragment = fragmentOf(store);
+        if (page.location.hash !== fragment) page.history.replaceState(null, "", fragment);
+      }, ADDRESS_PAUSE_MS);
+    }
+  });
+}
+
+/** Going back in the browser, or a link put into the address bar, is one undoable change of the view. */
+function followAddress(page: Window, store: AppStore, opener: Opener): void {
+  page.addEventListener("popstate", () => {
+    if (page.location.hash === fragmentOf(store)) return;
+    void opener.openAddress(page.location.hash, "later");
+  });
+}
+
+const SCHEME_KEY = "casus/scheme";
+const KEYS_KEY = "casus/single-keys";
+
+function preferences(page: Window) {
+  const scheme = stored(page, SCHEME_KEY);
+  return {
+    scheme: scheme === "light" || scheme === "dark" ? scheme : ("system" as const),
+    singleKeys: stored(page, KEYS_KEY) !== "off",
+  };
+}
+
+function followScheme(page: Window, store: AppStore): void {
+  const apply = () => {
+    const { scheme, singleKeys } = store.getState().session;
+    const root = page.document.documentElement;
+    if (scheme === "system") root.removeAttribute("data-scheme");
+    else root.setAttribute("data-scheme", scheme);
+    remember(page, SCHEME_KEY, scheme);
+    remember(page, KEYS_KEY, singleKeys ? "on" : "off");
+  };
+  apply();
+  store.subscribe((state, before) => {
+    const changed =
+      state.session.scheme !== before.session.scheme ||
+      state.session.singleKeys !== before.session.singleKeys;
+    if (changed) apply();
+  });
+}
+
+function stored(page: Window, key: string): string | null {
+  try {
+    return page.localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(page: Window, key: string, value: string): void {
+  try {
+    page.localStorage.setItem(key, value);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+}

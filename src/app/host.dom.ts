@@ -1,0 +1,60 @@
+import type { CommandHost } from "../commands/commands.ts";
+import { openDocument } from "../state/actions.ts";
+import { act, redoLast, setSession, undoLast } from "../state/store.ts";
+import { say } from "../words/messages.ts";
+import { type App, tell } from "./boot.dom.ts";
+import { documentBehind } from "./derive.ts";
+
+/** Ids of the elements that commands can move the focus to. */
+export const PLACES = {
+  search: "search-field",
+  actors: "actor-field",
+  timeline: "timeline",
+  graph: "graph",
+  details: "details",
+} as const;
+
+/** What commands may do to this page. */
+export function createHost(app: App, page: Window, pickFile: () => void): CommandHost {
+  const { store } = app;
+  return {
+    state: () => store.getState(),
+    act: (action, tag) => act(store, action, tag),
+    undo: () => tell(store, say(undoLast(store) ? "app.undone" : "app.nothingToUndo")),
+    redo: () => tell(store, say(redoLast(store) ? "app.redone" : "app.nothingToRedo")),
+    open: (dialog) => setSession(store, { dialog }),
+    focus: (place) => focusPlace(page, PLACES[place]),
+    copyLink: () => void copyLink(app, page),
+    print: () => page.print(),
+    pickCasefile: pickFile,
+    setScheme: (scheme) => setSession(store, { scheme }),
+    setSingleKeys: (singleKeys) => setSession(store, { singleKeys }),
+    openPassage: () => {
+      const { data, view } = store.getState();
+      if (data.kind !== "ready") return;
+      const document = documentBehind(data.index, view.selection);
+      if (document === undefined) tell(store, say("app.noPassage"), "warning");
+      else act(store, openDocument(document));
+    },
+  };
+}
+
+/** Focuses the element, or the first thing in it that takes the focus. */
+function focusPlace(page: Window, id: string): void {
+  const place = page.document.getElementById(id);
+  if (place === null) return;
+  const inside = place.querySelector<HTMLElement | SVGElement>("[tabindex='0'], input, button, select");
+  const target = place.matches("input, [tabindex]") ? place : (inside ?? place);
+  target.focus();
+}
+
+async function copyLink(app: App, page: Window): Promise<void> {
+  const link = app.link();
+  page.history.replaceState(null, "", link);
+  try {
+    await page.navigator.clipboard.writeText(link);
+    tell(app.store, say("app.link.copied"));
+  } catch {
+    setSession(app.store, { dialog: "link" });
+  }
+}

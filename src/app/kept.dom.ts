@@ -1,0 +1,58 @@
+import { createStore, del, entries, get, set } from "idb-keyval";
+import type { Id } from "../casefile/types.ts";
+
+/** A casefile that the reader opened, kept in this browser as the text of its file. */
+export interface KeptCase {
+  readonly id: Id;
+  readonly title: string;
+  readonly text: string;
+  /** Counts up with every save of the same case. */
+  readonly generation: number;
+}
+
+const PREFIX = "casus/case/";
+
+function database() {
+  return createStore("casus", "cases");
+}
+
+/** Every kept case, by title; empty where the browser gives no storage. */
+export async function listKept(): Promise<readonly KeptCase[]> {
+  try {
+    const all = await entries<string, KeptCase>(database());
+    return all
+      .filter(([key]) => String(key).startsWith(PREFIX))
+      .map(([, kept]) => kept)
+      .sort((a, b) => (a.title < b.title ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps the file; false where the browser does not let us. */
+export async function keep(id: Id, title: string, text: string): Promise<boolean> {
+  try {
+    const before = await get<KeptCase>(PREFIX + id, database());
+    await set(PREFIX + id, { id, title, text, generation: (before?.generation ?? 0) + 1 }, database());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function findKept(id: Id): Promise<KeptCase | undefined> {
+  try {
+    return await get<KeptCase>(PREFIX + id, database());
+  } catch {
+    return undefined;
+  }
+}
+
+export async function removeKept(id: Id): Promise<boolean> {
+  try {
+    await del(PREFIX + id, database());
+    return true;
+  } catch {
+    return false;
+  }
+}

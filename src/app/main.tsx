@@ -1,0 +1,17 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource/ibm-plex-sans-arabic/arabic-400.css";
+import "@fontsource/ibm-plex-sans-arabic/arabic-600.css";
+import "./base.css";
+import "../theme/tokens.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { must } from "../base/assert.ts";
+import { App } from "./App.tsx";
+import { startApp } from "./boot.dom.ts";
+
+const app = startApp(window);
+createRoot(must(document.getElementById("root"), "the page's root")).render(
+  <StrictMode>
+    <App app={app} />
+  </StrictMode>,
+);

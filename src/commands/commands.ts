@@ -1,0 +1,174 @@
+/** Every command of the app, once: the palette, the help sheet, the keyboard and the buttons read this table. */
+
+import { type Action, clearFilter, openDocument, put, select } from "../state/actions.ts";
+import { neighbourInTime } from "../state/derive.ts";
+import type { AppState, Dialog, Session } from "../state/state.ts";
+import type { MessageId } from "../words/messages.ts";
+
+/** What a command may do to the page; the app gives it. */
+export interface CommandHost {
+  state(): AppState;
+  act(action: Action, tag?: string): void;
+  undo(): void;
+  redo(): void;
+  open(dialog: Dialog | undefined): void;
+  focus(place: "search" | "actors" | "timeline" | "graph" | "details"): void;
+  copyLink(): void;
+  print(): void;
+  pickCasefile(): void;
+  setScheme(scheme: Session["scheme"]): void;
+  setSingleKeys(on: boolean): void;
+  /** Opens the passage of what is selected. */
+  openPassage(): void;
+}
+
+export interface Command {
+  readonly id: string;
+  readonly message: MessageId;
+  /** In the notation of tinykeys: `$mod` is Cmd on a Mac and Ctrl elsewhere. */
+  readonly keys: readonly string[];
+  readonly when?: (state: AppState) => boolean;
+  readonly run: (host: CommandHost) => void;
+}
+
+export const COMMANDS: readonly Command[] = [
+  { id: "palette", message: "command.palette", keys: ["$mod+k"], run: (host) => host.open("palette") },
+  { id: "help", message: "command.help", keys: ["?", "Shift+?"], run: (host) => host.open("help") },
+  { id: "search", message: "command.search", keys: ["/"], run: (host) => host.focus("search") },
+  { id: "actors", message: "command.actors", keys: ["a"], run: (host) => host.focus("actors") },
+  { id: "timeline", message: "command.timeline", keys: ["t"], run: (host) => host.focus("timeline") },
+  { id: "graph", message: "command.graph", keys: ["g"], run: (host) => host.focus("graph") },
+  { id: "details", message: "command.details", keys: ["d"], run: (host) => host.focus("details") },
+  {
+    id: "passage",
+    message: "command.passage",
+    keys: ["p"],
+    when: (state) => state.view.selection !== undefined,
+    run: (host) => host.openPassage(),
+  },
+  {
+    id: "close-passage",
+    message: "command.closePassage",
+    keys: [],
+    when: (state) => state.view.document !== undefined,
+    run: (host) => host.act(openDocument(undefined)),
+  },
+  { id: "next", message: "command.next", keys: ["."], when: ready, run: (host) => goTo(host, 1) },
+  { id: "previous", message: "command.previous", keys: [","], when: ready, run: (host) => goTo(host, -1) },
+  {
+    id: "clear-selection",
+    message: "command.clearSelection",
+    keys: [],
+    when: (state) => state.view.selection !== undefined,
+    run: (host) => host.act(select(undefined)),
+  },
+  {
+    id: "clear-filter",
+    message: "command.clearFilter",
+    keys: ["x"],
+    when: ready,
+    run: (host) => host.act(clearFilter()),
+  },
+  { id: "scene", message: "command.scene", keys: ["1"], run: (host) => host.act(put({ screen: "scene" })) },
+  { id: "table", message: "command.table", keys: ["2"], run: (host) => host.act(put({ screen: "table" })) },
+  {
+    id: "figures",
+    message: "command.figures",
+    keys: ["3"],
+    run: (host) => host.act(put({ screen: "figures" })),
+  },
+  {
+    id: "relations",
+    message: "command.relations",
+    keys: ["r"],
+    run: (host) =>
+      host.act((view) => put({ relationsAs: view.relationsAs === "graph" ? "list" : "graph" })(view)),
+  },
+  {
+    id: "unmatched",
+    message: "command.unmatched",
+    keys: ["h"],
+    run: (host) => host.act((view) => put({ unmatched: view.unmatched === "hide" ? "dim" : "hide" })(view)),
+  },
+  ...(["side", "actor", "type", "place", "none"] as const).map(
+    (laneBy): Command => ({
+      id: `lanes-${laneBy}`,
+      message: `command.lanes.${laneBy}`,
+      keys: [],
+      run: (host) => host.act(put({ laneBy })),
+    }),
+  ),
+  {
+    id: "undo",
+    message: "command.undo",
+    keys: ["$mod+z"],
+    when: (state) => state.history.past.length > 0,
+    run: (host) => host.undo(),
+  },
+  {
+    id: "redo",
+    message: "command.redo",
+    keys: ["$mod+Shift+z", "$mod+y"],
+    when: (state) => state.history.future.length > 0,
+    run: (host) => host.redo(),
+  },
+  { id: "copy-link", message: "command.copyLink", keys: ["l"], when: ready, run: (host) => host.copyLink() },
+  { id: "print", message: "command.print", keys: [], when: ready, run: (host) => host.print() },
+  { id: "cases", message: "command.cases", keys: ["o"], run: (host) => host.open("cases") },
+  { id: "open-file", message: "command.openFile", keys: [], run: (host) => host.pickCasefile() },
+  {
+    id: "problems",
+    message: "command.problems",
+    keys: [],
+    when: (state) => state.data.kind !== "loading" && state.data.problems.length > 0,
+    run: (host) => host.open("problems"),
+  },
+  ...(["system", "light", "dark"] as const).map(
+    (scheme): Command => ({
+      id: `scheme-${scheme}`,
+      message: `command.scheme.${scheme}`,
+      keys: [],
+      when: (state) => state.session.scheme !== scheme,
+      run: (host) => host.setScheme(scheme),
+    }),
+  ),
+  {
+    id: "single-keys-off",
+    message: "command.singleKeysOff",
+    keys: [],
+    when: (state) => state.session.singleKeys,
+    run: (host) => host.setSingleKeys(false),
+  },
+  {
+    id: "single-keys-on",
+    message: "command.singleKeysOn",
+    keys: [],
+    when: (state) => !state.session.singleKeys,
+    run: (host) => host.setSingleKeys(true),
+  },
+];
+
+/** The keys of a command for `aria-keyshortcuts`, such as `Control+K`. */
+export function ariaKeys(id: string): string | undefined {
+  const keys = COMMANDS.find((command) => command.id === id)?.keys[0];
+  return keys
+    ?.replace("$mod", "Control")
+    .replace(/(^|\+)([a-z])$/, (_, plus, key) => `${plus}${key.toUpperCase()}`);
+}
+
+/** True for keys that are one character without a modifier, which a reader may switch off. */
+export function isSingleKey(keys: string): boolean {
+  return !/\$mod|Control|Alt|Meta/.test(keys);
+}
+
+function ready(state: AppState): boolean {
+  return state.data.kind === "ready";
+}
+
+function goTo(host: CommandHost, step: 1 | -1): void {
+  const { answer, view } = host.state();
+  if (answer === undefined) return;
+  const selected = view.selection?.kind === "event" ? view.selection.id : undefined;
+  const next = neighbourInTime(answer, selected, step);
+  if (next !== undefined) host.act(select({ kind: "event", id: next }));
+}

@@ -1,0 +1,10 @@
+import { say } from "../words/messages.ts";
+
+/** Keys in tinykeys notation as a reader knows them: `$mod+Shift+z` is "Ctrl Shift Z". */
+export function keyWords(keys: string): string {
+  return keys
+    .split("+")
+    .filter((part, at, parts) => !(part === "Shift" && parts[at + 1] === "?"))
+    .map((part) => (part === "$mod" ? say("key.mod") : part.length === 1 ? part.toUpperCase() : part))
+    .join(" ");
+}

@@ -1,0 +1,33 @@
+import type { Casefile, Id } from "../casefile/types.ts";
+import type { EventType, Status } from "../casefile/vocabulary.ts";
+import type { Query } from "./query.ts";
+
+/** Events per value; each facet's counts leave out the facet's own clause. */
+export interface Facets {
+  readonly actors: ReadonlyMap<Id, number>;
+  readonly sides: ReadonlyMap<Id, number>;
+  readonly types: ReadonlyMap<EventType, number>;
+  readonly statuses: ReadonlyMap<Status, number>;
+  readonly places: ReadonlyMap<Id, number>;
+}
+
+/** What matches a query. Ids in the order of the case's time (undated first, then by earliest day, then by id). */
+export interface Answer {
+  readonly events: readonly Id[];
+  /** Actors that take part in a matching event or stand at the end of a matching relation. */
+  readonly actors: readonly Id[];
+  readonly relations: readonly Id[];
+  readonly figures: readonly Id[];
+  readonly facets: Facets;
+}
+
+/**
+ * The one boundary behind which rows live: in this thread, in a worker or on a server.
+ * Only plain data crosses. A later `run` makes the answer of an earlier one stale.
+ */
+export interface Engine {
+  /** Takes a case; replaces the one before. */
+  load(casefile: Casefile): Promise<void>;
+  /** Throws `InvariantError` before `load`. */
+  run(query: Query): Promise<Answer>;
+}

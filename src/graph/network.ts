@@ -1,0 +1,39 @@
+import type { Casefile, Id } from "../casefile/types.ts";
+import { RELATION_TYPES, type RelationSign } from "../casefile/vocabulary.ts";
+
+/** What a layout needs of a case; a whole casefile is one. */
+export type GraphCase = Pick<Casefile, "sides" | "actors" | "relations" | "positions">;
+
+/** Two actors with at least one relation; `a` is less than `b`, so that a pair is met once. */
+export interface Pair {
+  readonly a: Id;
+  readonly b: Id;
+  readonly positive: number;
+  readonly negative: number;
+  readonly neutral: number;
+}
+
+/** The pairs of a case in the order of their ids, whatever the order of the file. Loops and unknown ends are left out. */
+export function pairsOf(casefile: GraphCase): readonly Pair[] {
+  const known = new Set(casefile.actors.map((actor) => actor.id));
+  const pairs = new Map<string, { a: Id; b: Id } & Record<RelationSign, number>>();
+  for (const { source, target, type } of casefile.relations) {
+    if (source === target || !known.has(source) || !known.has(target)) continue;
+    const [a, b] = source < target ? [source, target] : [target, source];
+    const key = pairKey(a, b);
+    const pair = pairs.get(key) ?? { a, b, positive: 0, negative: 0, neutral: 0 };
+    pair[RELATION_TYPES[type].sign] += 1;
+    pairs.set(key, pair);
+  }
+  return [...pairs.values()].sort((p, q) => compare(pairKey(p.a, p.b), pairKey(q.a, q.b)));
+}
+
+/** The same key for both directions. */
+export function pairKey(a: Id, b: Id): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** Order of ids by code unit: the same in every language setting. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

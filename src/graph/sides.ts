@@ -1,0 +1,202 @@
+import type { Rect } from "../base/geometry.ts";
+import type { Id } from "../casefile/types.ts";
+import { NO_SIDE } from "../engine/query.ts";
+import { compare, type GraphCase, pairsOf } from "./network.ts";
+
+/** The space in which every actor has its place; a camera brings it to the screen. */
+export const SPACE = { width: 1200, height: 800 } as const;
+/** Room for the name of a side at the top of its region. */
+export const REGION_HEAD = 40;
+const GAP = 16;
+const HOSTILE_PUSH = 0.6;
+
+/** The place of one side: who stands there, in the order of ids. */
+export interface Region {
+  /** A side's id, or `NO_SIDE`. */
+  readonly id: Id;
+  readonly rect: Rect;
+  /** Actors with a relation. */
+  readonly linked: readonly Id[];
+  /** Actors without any; they stand together in rows. */
+  readonly alone: readonly Id[];
+}
+
+type Camp = Omit<Region, "rect">;
+/** Region numbers, column by column, each from top to bottom. */
+type Arrangement = readonly (readonly number[])[];
+
+/**
+ * Sides as rectangles in up to three columns. All arrangements are tried; the best one keeps sides with friendly ties
+ * near, the two most hostile ones at opposite ends, and the regions well shaped. Each takes room by its number of actors.
+ */
+export function regionsOf(casefile: GraphCase): readonly Region[] {
+  const camps = campsOf(casefile);
+  if (camps.length === 0) return [];
+  const ties = tiesOf(casefile, camps);
+  const rects = bestRects(camps, ties);
+  return camps.map((camp, i) => ({ ...camp, rect: rects[i] ?? { x: 0, y: 0, ...SPACE } }));
+}
+
+function campsOf(casefile: GraphCase): readonly Camp[] {
+  const linked = new Set(pairsOf(casefile).flatMap((pair) => [pair.a, pair.b]));
+  const sides = new Set(casefile.sides.map((side) => side.id));
+  const members = new Map<Id, Id[]>();
+  for (const { id, side } of [...casefile.actors].sort((a, b) => compare(a.id, b.id))) {
+    const camp = side !== undefined && sides.has(side) ? side : NO_SIDE;
+    members.set(camp, [...(members.get(camp) ?? []), id]);
+  }
+  return [...members]
+    .map(([id, actors]) => ({
+      id,
+      linked: actors.filter((actor) => linked.has(actor)),
+      alone: actors.filter((actor) => !linked.has(actor)),
+    }))
+    .sort((a, b) => Number(a.id === NO_SIDE) - Number(b.id === NO_SIDE) || compare(a.id, b.id));
+}
+
+/** Weight of the ties between camps i and j at `[i * n + j]`. */
+interface Ties {
+  readonly n: number;
+  readonly friendly: Float64Array;
+  readonly hostile: Float64Array;
+}
+
+function tiesOf(casefile: GraphCase, camps: readonly Camp[]): Ties {
+  const n = camps.length;
+  const campOf = new Map(camps.flatMap((camp, i) => camp.linked.map((actor) => [actor, i] as const)));
+  const friendly = new Float64Array(n * n);
+  const hostile = new Float64Array(n * n);
+  for (const pair of pairsOf(casefile)) {
+    const i = campOf.get(pair.a);
+    const j = campOf.get(pair.b);
+    if (i === undefined || j === undefined || i === j) continue;
+    for (const at of [i * n + j, j * n + i]) {
+      add(friendly, at, pair.positive + pair.neutral);
+      add(hostile, at, pair.negative);
+    }
+  }
+  return { n, friendly, hostile };
+}
+
+function add(list: Float64Array, at: number, amount: number): void {
+  list[at] = (list[at] ?? 0) + amount;
+}
+
+function bestRects(camps: readonly Camp[], ties: Ties): readonly Rect[] {
+  const needs = camps.map((camp) => 1 + camp.linked.length + 0.6 * camp.alone.length);
+  const opposed = mostHostile(ties);
+  let best: readonly Rect[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const arrangement of arrangements(camps.length)) {
+    if (opposed && !facing(arrangement, opposed)) continue;
+    const rects = rectsOf(arrangement, needs);
+    const cost = costOf(rects, camps, ties);
+    if (cost < least - 1e-9) {
+      least = cost;
+      best = rects;
+    }
+  }
+  return best;
+}
+
+/** The two camps with the most hostile relations between them; undefined when there are none. */
+function mostHostile({ n, hostile }: Ties): readonly [number, number] | undefined {
+  let pair: readonly [number, number] | undefined;
+  let most = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const weight = hostile[i * n + j] ?? 0;
+      if (weight > most) {
+        most = weight;
+        pair = [i, j];
+      }
+    }
+  }
+  return pair;
+}
+
+function facing(arrangement: Arrangement, [left, right]: readonly [number, number]): boolean {
+  return (arrangement[0]?.includes(left) && arrangement.at(-1)?.includes(right) && arrangement.length > 1) ?? false;
+}
+
+/** Every way to stack `n` regions in one, two or three columns. */
+function* arrangements(n: number): Generator<Arrangement> {
+  for (const order of permutations(n)) {
+    yield [order];
+    for (let first = 1; first < n; first++) {
+      yield [order.slice(0, first), order.slice(first)];
+      for (let second = first + 1; second < n; second++) {
+        yield [order.slice(0, first), order.slice(first, second), order.slice(second)];
+      }
+    }
+  }
+}
+
+function* permutations(n: number, taken: readonly number[] = []): Generator<readonly number[]> {
+  if (taken.length === n) {
+    yield taken;
+    return;
+  }
+  for (let i = 0; i < n; i++) if (!taken.includes(i)) yield* permutations(n, [...taken, i]);
+}
+
+function rectsOf(arrangement: Arrangement, needs: readonly number[]): readonly Rect[] {
+  const rects: Rect[] = [];
+  const weights = arrangement.map((column) => sum(column.map((i) => needs[i] ?? 0)));
+  const free = SPACE.width - GAP * (arrangement.length - 1);
+  let x = 0;
+  arrangement.forEach((column, c) => {
+    const width = free * ((weights[c] ?? 0) / sum(weights));
+    const height = SPACE.height - GAP * (column.length - 1);
+    let y = 0;
+    for (const i of column) {
+      const share = height * ((needs[i] ?? 0) / (weights[c] ?? 1));
+      rects[i] = { x, y, width, height: share };
+      y += share + GAP;
+    }
+    x += width + GAP;
+  });
+  return rects;
+}
+
+function costOf(rects: readonly Rect[], camps: readonly Camp[], { n, friendly, hostile }: Ties): number {
+  let cost = 0;
+  for (let i = 0; i < n; i++) {
+    const a = rects[i];
+    const camp = camps[i];
+    if (!a || !camp) continue;
+    cost += shapeCost(a) + (camp.id === NO_SIDE ? middleCost(a) : 0);
+    for (let j = i + 1; j < n; j++) {
+      const b = rects[j];
+      if (!b) continue;
+      const pull = (friendly[i * n + j] ?? 0) - HOSTILE_PUSH * (hostile[i * n + j] ?? 0);
+      cost += (pull * apart(a, b)) / SPACE.width;
+    }
+  }
+  return cost;
+}
+
+/** Those who stand on no side belong in the middle, low. */
+function middleCost(rect: Rect): number {
+  const aside = Math.abs(rect.x + rect.width / 2 - SPACE.width / 2) / SPACE.width;
+  const high = (SPACE.height - rect.y - rect.height) / SPACE.height;
+  return 3 * aside + high;
+}
+
+/** Regions that are narrow or flat hold no names and no edges. */
+function shapeCost({ width, height }: Rect): number {
+  const narrow = Math.max(0, 240 - width) / 240;
+  const low = Math.max(0, 130 - height) / 130;
+  const ratio = width > height ? width / height : height / width;
+  return 12 * narrow + 12 * low + Math.max(0, ratio - 2.4);
+}
+
+function apart(a: Rect, b: Rect): number {
+  const dx = a.x + a.width / 2 - b.x - b.width / 2;
+  const dy = a.y + a.height / 2 - b.y - b.height / 2;
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
+}

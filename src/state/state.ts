@@ -1,0 +1,56 @@
+import type { Point } from "../base/geometry.ts";
+import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Id, Problem } from "../casefile/types.ts";
+import type { Answer } from "../engine/engine.ts";
+import type { Target } from "../scene/scene.ts";
+import type { History } from "./history.ts";
+import type { View } from "./view.ts";
+
+/** The case in hand: being fetched, there, or not to be had. */
+export type Data =
+  | { readonly kind: "loading"; readonly what: string }
+  | {
+      readonly kind: "ready";
+      readonly index: CaseIndex;
+      /** Where the actors stand; computed once for the case, moved by nothing but a reader's drag. */
+      readonly positions: ReadonlyMap<Id, Point>;
+      readonly problems: readonly Problem[];
+      readonly hash: string;
+      /** Shipped with the app, kept in this browser, or only in memory. */
+      readonly origin: "shipped" | "kept" | "memory";
+    }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[]; readonly what: string };
+
+export type Ready = Extract<Data, { kind: "ready" }>;
+
+export type Dialog = "palette" | "help" | "cases" | "problems" | "link";
+
+/** A text that the reader opened (or that ships with the app) for a document of the case. */
+export interface OpenedText {
+  readonly text: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What lasts only while the page is open and is no part of a link. */
+export interface Session {
+  readonly hover?: Target;
+  /** Events lit by a passage under the pointer. */
+  readonly lit?: ReadonlySet<Id>;
+  readonly dialog?: Dialog;
+  readonly texts: ReadonlyMap<Id, OpenedText>;
+  /** The last thing to tell: shown in the footer and read aloud. */
+  readonly notice?: { readonly text: string; readonly level: "info" | "warning" };
+  /** A file that could not be opened at all; the case before it stays. */
+  readonly rejected?: { readonly what: string; readonly problems: readonly Problem[] };
+  readonly scheme: "system" | "light" | "dark";
+  readonly singleKeys: boolean;
+}
+
+export interface AppState {
+  readonly data: Data;
+  readonly view: View;
+  readonly history: History<View>;
+  readonly answer?: Answer;
+  readonly session: Session;
+}

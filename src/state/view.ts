@@ -1,0 +1,48 @@
+import type { Span } from "../base/day.ts";
+import type { Id } from "../casefile/types.ts";
+import { EVERYTHING, type Query } from "../engine/query.ts";
+import type { Target } from "../scene/scene.ts";
+import type { LaneBy } from "../timeline/lanes.ts";
+
+/**
+ * Everything that a link, an undo step and a briefing step hold: one plain JSON value.
+ * Nothing in it can be derived from the rest.
+ */
+export interface View {
+  readonly case: Id;
+  readonly filter: Query;
+  /** Absent: the default window of the case. */
+  readonly window?: Span;
+  readonly laneBy: LaneBy;
+  /** What happens to events outside the filter; `auto` dims below 200 events and hides above. */
+  readonly unmatched: "auto" | "dim" | "hide";
+  readonly selection?: Target;
+  readonly screen: "scene" | "table" | "figures";
+  readonly relationsAs: "graph" | "list";
+  /** Node size in the graph: all the same, or by events. */
+  readonly nodeSize: "same" | "events";
+  /** The open document, when the passage pane is open. */
+  readonly document?: Id;
+  /** Share of the height that the timeline has beside the graph, 0.2 to 0.8. */
+  readonly split: number;
+  /** Width of the details pane in px, 280 to 720. */
+  readonly detailsWidth: number;
+  /** On narrow screens: which of the two pictures shows. */
+  readonly tab: "timeline" | "graph";
+  readonly sort?: { readonly column: string; readonly descending: boolean };
+}
+
+export function defaultView(caseId: Id): View {
+  return {
+    case: caseId,
+    filter: EVERYTHING,
+    laneBy: "side",
+    unmatched: "auto",
+    screen: "scene",
+    relationsAs: "graph",
+    nodeSize: "same",
+    split: 0.58,
+    detailsWidth: 400,
+    tab: "timeline",
+  };
+}

@@ -1,0 +1,39 @@
+import type { StatusFamily } from "../casefile/vocabulary.ts";
+import type { ColourName } from "./palette.ts";
+
+/** What fills a shape: a colour, a 45 degree hatch of it, or nothing. */
+export type Paint = ColourName | `hatch-${ColourName}` | "none";
+
+export interface Ink {
+  readonly fill: Paint;
+  readonly stroke: Paint;
+  readonly strokeWidth: number;
+  /** SVG dash pattern, in px. */
+  readonly dash?: string;
+}
+
+/** The fill that says how sure the text is, in the hue that says whose side it is. */
+export function inkOf(family: StatusFamily, colour: ColourName): Ink {
+  switch (family) {
+    case "happened":
+      return colour === "side-none"
+        ? { fill: "side-none", stroke: "side-none", strokeWidth: 1 }
+        : { fill: colour, stroke: colour, strokeWidth: 1 };
+    case "said":
+      return { fill: "paper", stroke: colour, strokeWidth: 2 };
+    case "meant":
+      return { fill: "paper", stroke: colour, strokeWidth: 2, dash: "3 2" };
+    case "might":
+      return { fill: `hatch-${colour}`, stroke: colour, strokeWidth: 1.5 };
+  }
+}
+
+/** Line styles of relations, by the same four families. `double` is drawn as two strokes. */
+export const LINE_STYLES: Readonly<
+  Record<StatusFamily, { readonly dash?: string; readonly double: boolean; readonly width: number }>
+> = {
+  happened: { double: false, width: 2 },
+  said: { double: true, width: 4 },
+  meant: { dash: "7 4", double: false, width: 2 },
+  might: { dash: "1.5 4", double: false, width: 2.5 },
+};
