@@ -80,7 +80,6 @@ export function Palette({ state, find, onRun, onClose }: Props): ReactNode {
       <p className="visually-hidden" role="status">
         {text === "" ? "" : say("palette.results", { count: rows.length })}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a select cannot be filtered by a text field */}
       <div role="listbox" id={list} tabIndex={-1} className={css.list} aria-label={say("palette.title")}>
         {rows.map((row, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the field, which owns the list

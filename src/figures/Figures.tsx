@@ -81,9 +81,9 @@ function Group({
   });
   return (
     <section className={css["group"]} aria-label={title}>
-      <h3>
+      <h2>
         {title} <small>{say("figures.group.unit", { unit: group.unit })}</small>
-      </h3>
+      </h2>
       <ul className={css["rows"]}>
         {group.rows.map((row) => (
           <Row key={row.figure.id} index={index} row={row} scale={scale} {...choice} />

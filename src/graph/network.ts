@@ -11,18 +11,22 @@ export interface Pair {
   readonly positive: number;
   readonly negative: number;
   readonly neutral: number;
+  /** Those of the negative ones that hold in both directions, such as fighting. */
+  readonly mutual: number;
 }
 
 /** The pairs of a case in the order of their ids, whatever the order of the file. Loops and unknown ends are left out. */
 export function pairsOf(casefile: GraphCase): readonly Pair[] {
   const known = new Set(casefile.actors.map((actor) => actor.id));
-  const pairs = new Map<string, { a: Id; b: Id } & Record<RelationSign, number>>();
+  const pairs = new Map<string, { a: Id; b: Id; mutual: number } & Record<RelationSign, number>>();
   for (const { source, target, type } of casefile.relations) {
     if (source === target || !known.has(source) || !known.has(target)) continue;
     const [a, b] = source < target ? [source, target] : [target, source];
     const key = pairKey(a, b);
-    const pair = pairs.get(key) ?? { a, b, positive: 0, negative: 0, neutral: 0 };
-    pair[RELATION_TYPES[type].sign] += 1;
+    const pair = pairs.get(key) ?? { a, b, positive: 0, negative: 0, neutral: 0, mutual: 0 };
+    const { sign, symmetric } = RELATION_TYPES[type];
+    pair[sign] += 1;
+    if (sign === "negative" && symmetric) pair.mutual += 1;
     pairs.set(key, pair);
   }
   return [...pairs.values()].sort((p, q) => compare(pairKey(p.a, p.b), pairKey(q.a, q.b)));

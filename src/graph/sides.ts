@@ -9,6 +9,8 @@ export const SPACE = { width: 1200, height: 800 } as const;
 export const REGION_HEAD = 40;
 const GAP = 16;
 const HOSTILE_PUSH = 0.6;
+/** Who fights each other is opposed more than who warns or presses somebody. */
+const MUTUAL = 4;
 
 /** The place of one side: who stands there, in the order of ids. */
 export interface Region {
@@ -72,7 +74,7 @@ function tiesOf(casefile: GraphCase, camps: readonly Camp[]): Ties {
     if (i === undefined || j === undefined || i === j) continue;
     for (const at of [i * n + j, j * n + i]) {
       add(friendly, at, pair.positive + pair.neutral);
-      add(hostile, at, pair.negative);
+      add(hostile, at, pair.negative + (MUTUAL - 1) * pair.mutual);
     }
   }
   return { n, friendly, hostile };
@@ -99,7 +101,7 @@ function bestRects(camps: readonly Camp[], ties: Ties): readonly Rect[] {
   return best;
 }
 
-/** The two camps with the most hostile relations between them; undefined when there are none. */
+/** The two camps with the most hostility between them; undefined when there is none. */
 function mostHostile({ n, hostile }: Ties): readonly [number, number] | undefined {
   let pair: readonly [number, number] | undefined;
   let most = 0;

@@ -1,0 +1,115 @@
+import { distance, type Point } from "../base/geometry.ts";
+import type { Id, Relation } from "../casefile/types.ts";
+import { bulging, type Curve, sampled } from "./curves.ts";
+import { compare, pairKey } from "./network.ts";
+import { segmentsCross } from "./segments.ts";
+
+/** How an edge runs between its ends: `bow` bends a whole pair, as a share of its length; `fan` parts parallel edges, in px. */
+export interface Route {
+  readonly relation: Relation;
+  readonly bow: number;
+  readonly fan: number;
+}
+
+const FAN_STEP = 11;
+const BOWS = [0.05, -0.05, 0.11, -0.11, 0.18, -0.18, 0.27, -0.27];
+const SAMPLES = 14;
+
+/**
+ * A route for every relation whose ends are placed, in the order of ids. Each pair takes the bow that runs over the
+ * fewest nodes and crosses the fewest edges routed before; its relations fan out from there. `points` are on screen.
+ */
+export function routesOf(
+  relations: readonly Relation[],
+  points: ReadonlyMap<Id, Point>,
+  clearance: number,
+): readonly Route[] {
+  const drawn: (readonly Point[])[] = [];
+  return pairGroups(relations, points).flatMap(({ a, b, members }) => {
+    const from = points.get(a);
+    const to = points.get(b);
+    if (!from || !to) return [];
+    const bow = leastBow(from, to, [a, b], points, drawn, clearance);
+    drawn.push(sampled(bulging(from, to, bow * distance(from, to)), SAMPLES));
+    return members.map((relation, i) => ({ relation, bow, fan: (i - (members.length - 1) / 2) * 2 * FAN_STEP }));
+  });
+}
+
+/** The route between two points of the screen, from the source to the target. */
+export function curveOf(route: Route, source: Point, target: Point): Curve {
+  const forward = route.relation.source < route.relation.target;
+  const bulge = route.bow * distance(source, target) + route.fan;
+  return bulging(source, target, forward ? bulge : -bulge);
+}
+
+interface PairGroup {
+  readonly a: Id;
+  readonly b: Id;
+  readonly members: readonly Relation[];
+}
+
+function pairGroups(relations: readonly Relation[], points: ReadonlyMap<Id, Point>): readonly PairGroup[] {
+  const groups = new Map<string, { a: Id; b: Id; members: Relation[] }>();
+  for (const relation of [...relations].sort(byDirection)) {
+    const { source, target } = relation;
+    if (source === target || !points.has(source) || !points.has(target)) continue;
+    const key = pairKey(source, target);
+    const group = groups.get(key) ?? { a: source < target ? source : target, b: source < target ? target : source, members: [] };
+    group.members.push(relation);
+    groups.set(key, group);
+  }
+  return [...groups].sort(([p], [q]) => compare(p, q)).map(([, group]) => group);
+}
+
+/** Those of one direction lie side by side. */
+function byDirection(p: Relation, q: Relation): number {
+  return Number(p.source > p.target) - Number(q.source > q.target) || compare(p.id, q.id);
+}
+
+function leastBow(
+  from: Point,
+  to: Point,
+  ends: readonly Id[],
+  points: ReadonlyMap<Id, Point>,
+  drawn: readonly (readonly Point[])[],
+  clearance: number,
+): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const bow of BOWS) {
+    const way = sampled(bulging(from, to, bow * distance(from, to)), SAMPLES);
+    let cost = 12 * Math.abs(bow);
+    for (const [id, point] of points) if (!ends.includes(id)) cost += nearness(way, point, clearance);
+    for (const other of drawn) cost += crossings(way, other);
+    if (cost < least - 1e-9) {
+      least = cost;
+      best = bow;
+    }
+  }
+  return best;
+}
+
+/** 0 when the way keeps clear of the point, up to 12 when it runs through it. */
+function nearness(way: readonly Point[], point: Point, clearance: number): number {
+  let near = clearance;
+  for (const step of way) {
+    const d = distance(step, point);
+    if (d < near) near = d;
+  }
+  return near < clearance ? 4 + 8 * (1 - near / clearance) : 0;
+}
+
+function crossings(way: readonly Point[], other: readonly Point[]): number {
+  let count = 0;
+  for (let i = 1; i < way.length; i++) {
+    const a = way[i - 1];
+    const b = way[i];
+    if (!a || !b) continue;
+    for (let j = 1; j < other.length; j++) {
+      const c = other[j - 1];
+      const d = other[j];
+      if (c && d && segmentsCross(a.x, a.y, b.x, b.y, c.x, c.y, d.x, d.y)) count++;
+    }
+  }
+  return count;
+}

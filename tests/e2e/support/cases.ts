@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import type { Casefile, CaseEvent, Id } from "../../../src/casefile/types.ts";
+
+/** The shipped casefiles as they stand on disk: oracles are computed from these, never with the app's code. */
+export function readCase(name: string): Casefile {
+  return JSON.parse(readFileSync(`data/${name}.json`, "utf8"));
+}
+
+export const QUSAIR = "al-qusair-2013";
+
+/** The actor and its parts to any depth. */
+export function withMembers(casefile: Casefile, actor: Id): ReadonlySet<Id> {
+  const members = new Set([actor]);
+  for (let size = 0; size !== members.size; ) {
+    size = members.size;
+    for (const { id, partOf } of casefile.actors) if (partOf !== undefined && members.has(partOf)) members.add(id);
+  }
+  return members;
+}
+
+/** True when one of the actors takes part in the event. */
+export function involves(event: CaseEvent, actors: ReadonlySet<Id>): boolean {
+  return event.participants.some((participant) => actors.has(participant.actor));
+}
+
+/** The event with this id; throws where the file has none. */
+export function eventOf(casefile: Casefile, id: Id): CaseEvent {
+  const event = casefile.events.find((candidate) => candidate.id === id);
+  if (event === undefined) throw new Error(`No event ${id} in ${casefile.id}`);
+  return event;
+}
