@@ -9,6 +9,8 @@ interface Props {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** The value is the size of the pane after the splitter, so that moving forward makes it smaller. */
+  readonly inverted?: boolean;
   /** The value for a pointer at these page coordinates. */
   readonly valueAt: (x: number, y: number) => number;
   /** While dragging: every move, not yet an undoable change. */
@@ -18,7 +20,8 @@ interface Props {
 
 /** A window splitter (WAI-ARIA): drag it, or move it with the arrow keys, Home and End. */
 export function Splitter(props: Props): ReactNode {
-  const { label, orientation, value, min, max, step, valueAt, onMove, onCommit } = props;
+  const { label, orientation, value, min, max, inverted, valueAt, onMove, onCommit } = props;
+  const step = inverted ? -props.step : props.step;
   const dragged = useRef<number | undefined>(undefined);
   const clamped = (v: number) => Math.min(max, Math.max(min, v));
 

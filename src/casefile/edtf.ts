@@ -102,7 +102,8 @@ function refusal(text: string): string | undefined {
   if (text.length > MOST_CHARACTERS)
     return `A date has at most ${MOST_CHARACTERS} characters; this has ${text.length}.`;
   if (text === "") return "An empty date says nothing; where no date is given, write /..";
-  if (/\s/.test(text)) return `${quoted(text)} holds white space; write it without, as in 2013-05-19/2013-05-21.`;
+  if (/\s/.test(text))
+    return `${quoted(text)} holds white space; write it without, as in 2013-05-19/2013-05-21.`;
   if (/[Xxu]/.test(text))
     return `${quoted(text)} holds a placeholder for a digit; leave the unknown part out: 2013-05 or 2013.`;
   if (/[‐-―−]/.test(text)) return `${quoted(text)} holds a dash or minus sign; write the plain hyphen -.`;
@@ -121,14 +122,17 @@ function parseInterval(text: string): Result<EdtfDate, string> {
   if (!start.ok) return start;
   const end = parseEnd(right);
   if (!end.ok) return end;
-  const form = start.value === undefined ? "open-start" : end.value === undefined ? "open-interval" : "interval";
+  const form =
+    start.value === undefined ? "open-start" : end.value === undefined ? "open-interval" : "interval";
   return ordered(text, form, start.value, end.value);
 }
 
 function parseSet(text: string): Result<EdtfDate, string> {
   const inner = /^\[([^[\]]+)\]$/.exec(text)?.[1];
-  if (inner === undefined) return err(`${quoted(text)} is not one closed pair of [ ] round dates, as in [A..B].`);
-  if (inner.includes("/")) return err(`${quoted(text)} has / inside [ ]; some day between A and B is [A..B].`);
+  if (inner === undefined)
+    return err(`${quoted(text)} is not one closed pair of [ ] round dates, as in [A..B].`);
+  if (inner.includes("/"))
+    return err(`${quoted(text)} has / inside [ ]; some day between A and B is [A..B].`);
   if (inner.includes(",")) return parseChoices(text, inner.split(","));
   const range = /^(.*?)\.\.(.*)$/.exec(inner);
   if (!range) return err(`${quoted(text)} is a set of one date; write ${inner} without the brackets.`);
@@ -138,7 +142,8 @@ function parseSet(text: string): Result<EdtfDate, string> {
   if (!start.ok) return start;
   const end = right === "" ? ok(undefined) : parsePoint(right);
   if (!end.ok) return end;
-  const form = start.value === undefined ? "set-before" : end.value === undefined ? "set-after" : "set-between";
+  const form =
+    start.value === undefined ? "set-before" : end.value === undefined ? "set-after" : "set-between";
   return ordered(text, form, start.value, end.value);
 }
 
@@ -200,7 +205,11 @@ function bounds(form: EdtfForm, start: Point | undefined, end: Point | undefined
     latestEnd: end?.last,
   };
   if (form === "interval" && start && end)
-    return { ...ends, latestStart: least(start.last, end.last), earliestEnd: greatest(start.first, end.first) };
+    return {
+      ...ends,
+      latestStart: least(start.last, end.last),
+      earliestEnd: greatest(start.first, end.first),
+    };
   if (form === "open-interval" || form === "open-start") return ends;
   return { ...ends, latestStart: end?.last, earliestEnd: start?.first };
 }
@@ -225,15 +234,19 @@ function parsePoint(text: string): Result<Point, string> {
     return ok({ first: dayOf(year, month, 1), last: dayOf(year, month, length), precision: "month", mark });
   const date = Number(dateText);
   if (date < 1 || date > length)
-    return err(`${quoted(text)} is no day of the calendar; ${yearText}-${monthText} has the days 01 to ${length}.`);
+    return err(
+      `${quoted(text)} is no day of the calendar; ${yearText}-${monthText} has the days 01 to ${length}.`,
+    );
   const only = dayOf(year, month, date);
   return ok({ first: only, last: only, precision: "day", mark });
 }
 
 function notADate(text: string): string {
   if (text === "") return "A date is missing beside a comma or a dot; write [A,B], [A..B], [..B] or [A..].";
-  if (/[?~%]{2,}$/.test(text)) return `${quoted(text)} has several marks; uncertain and approximate is one %.`;
-  if (/[?~%]./.test(text)) return `${quoted(text)} has a mark before its end; write it last, as in 2013-05-22?`;
+  if (/[?~%]{2,}$/.test(text))
+    return `${quoted(text)} has several marks; uncertain and approximate is one %.`;
+  if (/[?~%]./.test(text))
+    return `${quoted(text)} has a mark before its end; write it last, as in 2013-05-22?`;
   if (/^[[{]|[\]}]$/.test(text)) return `${quoted(text)} has a bracket out of place; write [A,B] or [A..B].`;
   return `${quoted(text)} is no date; write YYYY, YYYY-MM or YYYY-MM-DD, as in 2013-05-22.`;
 }

@@ -3,8 +3,8 @@ import { type EdtfDate, parseEdtf } from "./edtf.ts";
 import type {
   Actor,
   Ambiguity,
-  Casefile,
   CaseEvent,
+  Casefile,
   Figure,
   Id,
   Place,

@@ -5,8 +5,7 @@ const MOST_SHOWN = 120;
 /** The value as a problem shows it: one line, at most 120 characters; undefined where there is nothing to show. */
 export function shown(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  if (text === undefined) return undefined;
+  const text = typeof value === "string" ? value : Array.isArray(value) ? listed(value) : written(value);
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }
 
@@ -29,4 +28,13 @@ export function problem(
     right,
     ...more,
   };
+}
+
+function listed(value: readonly unknown[]): string {
+  return value.length === 0 ? "[]" : `a list of ${value.length}`;
+}
+
+function written(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  return `{ ${Object.keys(value).slice(0, 8).join(", ")} }`;
 }

@@ -28,11 +28,14 @@ import {
 
 const text = v.pipe(v.string(), v.maxLength(4000));
 const line = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300));
-/** Lower-case letters, digits and hyphens: stable, readable, safe in an address. */
+/** Lower-case letters, digits and hyphens: stable, readable, safe in an address and as a key of an object. */
 export const idSchema = v.pipe(
   v.string(),
   v.maxLength(80),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and single hyphens"),
+  v.regex(
+    /^(?!(?:constructor|prototype)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    "lower-case letters, digits and single hyphens",
+  ),
 );
 const id = idSchema;
 const position = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -22,7 +22,7 @@ export function Comparison({
   const [a, b] = figures;
   if (a === undefined || b === undefined) {
     return (
-      <p className={css["hint"]} role="status">
+      <p className={css.hint} role="status">
         {say(a === undefined ? "figures.compare.hint" : "figures.compare.one")}
       </p>
     );
@@ -49,7 +49,7 @@ function Pair({
     source: (figure) => actorWords(figure.source, index),
   });
   return (
-    <section className={css["pair"]} aria-label={say("figures.compare.title")}>
+    <section className={css.pair} aria-label={say("figures.compare.title")}>
       <table>
         <caption>{say("figures.compare.title")}</caption>
         <thead>
@@ -76,7 +76,7 @@ function Pair({
           ? say("figures.overlap.none")
           : say("figures.overlap", { relation: OVERLAPS[overlap.relation].label, basis: overlap.basis })}
       </p>
-      <div className={css["actions"]}>
+      <div className={css.actions}>
         <button type="button" onClick={() => setAsked(true)}>
           {say("figures.add")}
         </button>
@@ -84,8 +84,8 @@ function Pair({
           {say("figures.compare.clear")}
         </button>
       </div>
-      <p role="status" className={css["answer"]}>
-        {asked ? additionWords(index, a, b) : ""}
+      <p role="status" className={css.answer}>
+        {asked ? additionWords(a, b) : ""}
       </p>
     </section>
   );

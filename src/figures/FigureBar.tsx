@@ -18,7 +18,7 @@ export function FigureBar({
   const scene = figureScene(figure, scale, label);
   return (
     <svg
-      className={css["bar"]}
+      className={css.bar}
       width={scene.width}
       height={scene.height}
       viewBox={`0 0 ${scene.width} ${scene.height}`}

@@ -32,15 +32,15 @@ export function Figures({ index, matched, selection, onSelect, width }: FiguresP
   const compared = chosen.flatMap((id) => index.figures.get(id) ?? []);
   if (groups.length === 0) {
     return (
-      <section className={css["figures"]} aria-label={say("figures.label")}>
-        <p className={css["empty"]}>{say("figures.empty")}</p>
+      <section className={css.figures} aria-label={say("figures.label")}>
+        <p className={css.empty}>{say("figures.empty")}</p>
       </section>
     );
   }
   const barWidth = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, width - PADDING));
   return (
-    <section className={css["figures"]} aria-label={say("figures.label")}>
-      <p className={css["lead"]}>{say("figures.lead", { count: matched.length })}</p>
+    <section className={css.figures} aria-label={say("figures.label")}>
+      <p className={css.lead}>{say("figures.lead", { count: matched.length })}</p>
       <Comparison index={index} figures={compared} onClear={() => setChosen([])} />
       {groups.map((group) => (
         <Group
@@ -80,17 +80,17 @@ function Group({
     place: placeWords(group.place, index),
   });
   return (
-    <section className={css["group"]} aria-label={title}>
+    <section className={css.group} aria-label={title}>
       <h2>
         {title} <small>{say("figures.group.unit", { unit: group.unit })}</small>
       </h2>
-      <ul className={css["rows"]}>
+      <ul className={css.rows}>
         {group.rows.map((row) => (
           <Row key={row.figure.id} index={index} row={row} scale={scale} {...choice} />
         ))}
       </ul>
       {scale.ticks.length > 0 && scale.max > 0 && (
-        <p className={css["scale"]}>{say("figures.scale", { max: numberWords(scale.max) })}</p>
+        <p className={css.scale}>{say("figures.scale", { max: numberWords(scale.max) })}</p>
       )}
     </section>
   );
@@ -114,20 +114,20 @@ function Row({
   const words = figureWords(figure);
   return (
     <li
-      className={css["row"]}
+      className={css.row}
       data-superseded={row.supersededBy !== undefined || undefined}
       data-selected={sameTarget(selection, target) || undefined}
     >
-      <div className={css["line"]}>
+      <div className={css.line}>
         <button
           type="button"
-          className={css["words"]}
+          className={css.words}
           aria-current={sameTarget(selection, target) || undefined}
           onClick={() => onSelect(target)}
         >
           {words}
         </button>
-        <label className={css["compare"]}>
+        <label className={css.compare}>
           <input
             type="checkbox"
             aria-label={say("figures.compare", { what: `${words}, ${figure.title}` })}
@@ -137,13 +137,13 @@ function Row({
           <span aria-hidden="true">{say("figures.compareShort")}</span>
         </label>
       </div>
-      <p className={css["title"]}>{figure.title}</p>
-      <ul className={css["meta"]}>
+      <p className={css.title}>{figure.title}</p>
+      <ul className={css.meta}>
         {metaOf(index, row).map((part) => (
           <li key={part}>{part}</li>
         ))}
       </ul>
-      {row.form === "unordered" && <p className={css["warning"]}>{unorderedWords(figure)}</p>}
+      {row.form === "unordered" && <p className={css.warning}>{unorderedWords(figure)}</p>}
       <FigureBar figure={figure} scale={scale} label={words} />
     </li>
   );

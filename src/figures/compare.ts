@@ -45,7 +45,10 @@ export function compareFigures(a: Figure, b: Figure, words: FigureWords): readon
 export type Overlap = keyof typeof OVERLAPS;
 
 /** What the casefile says about the overlap of two figures; undefined when it says nothing. */
-export function overlapOf(a: Figure, b: Figure): { readonly relation: Overlap; readonly basis: string } | undefined {
+export function overlapOf(
+  a: Figure,
+  b: Figure,
+): { readonly relation: Overlap; readonly basis: string } | undefined {
   return entry(a, b.id) ?? inverse(entry(b, a.id));
 }
 

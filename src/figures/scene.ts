@@ -80,7 +80,16 @@ function whiskers(placed: PlacedFigure): readonly Mark[] {
   const [from, to] = placed.whiskers;
   if (from === undefined || to === undefined) return [];
   return [
-    { kind: "line", key: "whisker", x1: tenth(from), x2: tenth(to), y1: MIDDLE, y2: MIDDLE, stroke: "ink", strokeWidth: 1 },
+    {
+      kind: "line",
+      key: "whisker",
+      x1: tenth(from),
+      x2: tenth(to),
+      y1: MIDDLE,
+      y2: MIDDLE,
+      stroke: "ink",
+      strokeWidth: 1,
+    },
     vertical("whisker-low", from, HALF, "ink", 1),
     vertical("whisker-high", to, HALF, "ink", 1),
   ];

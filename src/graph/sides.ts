@@ -87,18 +87,28 @@ function add(list: Float64Array, at: number, amount: number): void {
 function bestRects(camps: readonly Camp[], ties: Ties): readonly Rect[] {
   const needs = camps.map((camp) => 1 + camp.linked.length + 0.6 * camp.alone.length);
   const opposed = mostHostile(ties);
+  const aside = camps.findIndex((camp) => camp.id === NO_SIDE);
   let best: readonly Rect[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (const arrangement of arrangements(camps.length)) {
-    if (opposed && !facing(arrangement, opposed)) continue;
-    const rects = rectsOf(arrangement, needs);
-    const cost = costOf(rects, camps, ties);
-    if (cost < least - 1e-9) {
-      least = cost;
-      best = rects;
+  for (const sides of arrangements(aside < 0 ? camps.length : aside)) {
+    if (opposed && !facing(sides, opposed)) continue;
+    for (const arrangement of aside < 0 ? [sides] : withOneMore(sides, aside)) {
+      const rects = rectsOf(arrangement, needs);
+      const cost = costOf(rects, camps, ties);
+      if (cost < least - 1e-9) {
+        least = cost;
+        best = rects;
+      }
     }
   }
   return best;
+}
+
+/** Those who stand on no side come last in a column, or in a column of their own in the middle. */
+function* withOneMore(sides: Arrangement, camp: number): Generator<Arrangement> {
+  if (sides.length === 0) yield [[camp]];
+  for (let c = 0; c < sides.length; c++) yield sides.map((column, i) => (i === c ? [...column, camp] : column));
+  if (sides.length === 2) yield [sides[0] ?? [], [camp], sides[1] ?? []];
 }
 
 /** The two camps with the most hostility between them; undefined when there is none. */
@@ -123,6 +133,10 @@ function facing(arrangement: Arrangement, [left, right]: readonly [number, numbe
 
 /** Every way to stack `n` regions in one, two or three columns. */
 function* arrangements(n: number): Generator<Arrangement> {
+  if (n === 0) {
+    yield [];
+    return;
+  }
   for (const order of permutations(n)) {
     yield [order];
     for (let first = 1; first < n; first++) {

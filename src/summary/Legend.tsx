@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { EVENT_TYPES, idsOf, STATUSES, type StatusFamily } from "../casefile/vocabulary.ts";
-import type { Mark } from "../scene/scene.ts";
 import { Marks } from "../scene/SceneSvg.tsx";
+import type { Mark } from "../scene/scene.ts";
 import { sideColour } from "../theme/palette.ts";
 import { statusLabel, typeLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
@@ -14,10 +14,10 @@ const FAMILIES: readonly StatusFamily[] = ["happened", "said", "meant", "might"]
 /** How to read the timeline: shapes, fills, date forms and sides, each beside its words. */
 export function Legend({ index }: { readonly index: CaseIndex }): ReactNode {
   return (
-    <details className={css["legend"]}>
+    <details className={css.legend}>
       <summary>{say("summary.legend")}</summary>
       <h4>{say("summary.legend.types")}</h4>
-      <ul className={css["samples"]}>
+      <ul className={css.samples}>
         {idsOf(EVENT_TYPES).map((type) => (
           <li key={type}>
             <Sample width={GLYPH_WIDTH} marks={glyphSample(type, "happened")} />
@@ -26,7 +26,7 @@ export function Legend({ index }: { readonly index: CaseIndex }): ReactNode {
         ))}
       </ul>
       <h4>{say("summary.legend.statuses")}</h4>
-      <ul className={css["samples"]} data-wide>
+      <ul className={css.samples} data-wide>
         {FAMILIES.map((family) => (
           <li key={family}>
             <Sample width={GLYPH_WIDTH} marks={glyphSample("meeting", family)} />
@@ -35,7 +35,7 @@ export function Legend({ index }: { readonly index: CaseIndex }): ReactNode {
         ))}
       </ul>
       <h4>{say("summary.legend.dates")}</h4>
-      <ul className={css["samples"]} data-wide>
+      <ul className={css.samples} data-wide>
         {DATE_FORMS.map((form) => (
           <li key={form}>
             <Sample width={FORM_WIDTH} marks={dateSample(form)} />
@@ -44,15 +44,15 @@ export function Legend({ index }: { readonly index: CaseIndex }): ReactNode {
         ))}
       </ul>
       <h4>{say("summary.legend.sides")}</h4>
-      <ul className={css["samples"]} data-wide>
+      <ul className={css.samples} data-wide>
         {index.casefile.sides.map((side) => (
           <li key={side.id}>
-            <span className={css["chip"]} style={{ background: `var(--${sideColour(side.slot)})` }} />
+            <span className={css.chip} style={{ background: `var(--${sideColour(side.slot)})` }} />
             <b>{side.tag}</b> {side.name}
           </li>
         ))}
         <li>
-          <span className={css["chip"]} />
+          <span className={css.chip} />
           {say("summary.legend.noSide")}
         </li>
       </ul>

@@ -23,13 +23,13 @@ export interface SummaryProps {
 export function Summary({ index, matched, filtered, onSelect }: SummaryProps): ReactNode {
   const { casefile } = index;
   return (
-    <article className={css["summary"]} aria-label={say("summary.label")}>
+    <article className={css.summary} aria-label={say("summary.label")}>
       <h2 dir="auto">{casefile.headline}</h2>
       <p dir="auto">{casefile.summary}</p>
       <h3>{say("summary.now")}</h3>
       <p data-part="sentences">{summarySentences(index, matched, filtered).join(" ")}</p>
       <h3>{say("summary.sources", { count: casefile.documents.length })}</h3>
-      <ul className={css["sources"]}>
+      <ul className={css.sources}>
         {casefile.documents.map((document) => (
           <Source key={document.id} index={index} document={document} onSelect={onSelect} />
         ))}

@@ -26,17 +26,21 @@ export function dateSample(form: DateForm): readonly Mark[] {
     case "interval":
       return [band("bar", 8, 56, 1)];
     case "between":
-      return [
-        band("band", 8, 56, 0.28),
-        stop("low", 8),
-        stop("high", 56),
-        glyph("statement", "said", 32),
-      ];
+      return [band("band", 8, 56, 0.28), stop("low", 8), stop("high", 56), glyph("statement", "said", 32)];
     case "by":
       return [glyph("statement", "happened", 38), stop("stop", 50), chevron("open", 26, -1)];
     case "from":
       return [
-        { kind: "line", key: "line", x1: 16, x2: 54, y1: MIDDLE, y2: MIDDLE, stroke: "ink", strokeWidth: 1.5 },
+        {
+          kind: "line",
+          key: "line",
+          x1: 16,
+          x2: 54,
+          y1: MIDDLE,
+          y2: MIDDLE,
+          stroke: "ink",
+          strokeWidth: 1.5,
+        },
         chevron("open", 54, 1),
         glyph("statement", "happened", 14),
       ];

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { CaseEvent } from "../casefile/types.ts";
 import type { Answer } from "../engine/engine.ts";
@@ -6,7 +6,7 @@ import type { Target } from "../scene/scene.ts";
 import { say } from "../words/messages.ts";
 import { CSV_KINDS, caseCsv, csvName } from "./case-csv.ts";
 import { BY_DATE, COLUMNS, cellText, pressed, type Sort, sortedEvents } from "./columns.ts";
-import { rowsInView, scrollTo } from "./rows-in-view.ts";
+import { type RowRange, rowsInView, scrollTo } from "./rows-in-view.ts";
 import css from "./Table.module.css";
 
 const ROW_HEIGHT = 48;
@@ -30,11 +30,11 @@ export interface TableProps {
 export function Table(props: TableProps): ReactNode {
   const { index, matched } = props;
   return (
-    <section className={css["table"]} aria-label={say("table.label")}>
-      <div className={css["bar"]}>
-        <p className={css["count"]}>{say("table.count", { count: matched.events.length })}</p>
-        <div className={css["save"]} role="group" aria-label={say("table.save")}>
-          <span aria-hidden="true">{say("table.save")}</span>
+    <section className={css.table} aria-label={say("table.label")}>
+      <div className={css.bar}>
+        <p className={css.count}>{say("table.count", { count: matched.events.length })}</p>
+        <fieldset className={css.save}>
+          <legend>{say("table.save")}</legend>
           {CSV_KINDS.map((kind) => (
             <button
               key={kind}
@@ -44,13 +44,9 @@ export function Table(props: TableProps): ReactNode {
               {say(`table.save.${kind}`, { count: matched[kind].length })}
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
-      {matched.events.length === 0 ? (
-        <p className={css["empty"]}>{say("table.empty")}</p>
-      ) : (
-        <Grid {...props} />
-      )}
+      {matched.events.length === 0 ? <p className={css.empty}>{say("table.empty")}</p> : <Grid {...props} />}
     </section>
   );
 }
@@ -61,7 +57,15 @@ interface Cell {
   readonly column: number;
 }
 
-function Grid({ index, matched, selection, sort = BY_DATE, onSort, onSelect, height }: TableProps): ReactNode {
+function Grid({
+  index,
+  matched,
+  selection,
+  sort = BY_DATE,
+  onSort,
+  onSelect,
+  height,
+}: TableProps): ReactNode {
   const events = useMemo(() => sortedEvents(index, matched.events, sort), [index, matched.events, sort]);
   const box = useRef<HTMLDivElement>(null);
   const measured = useHeight(box, height);
@@ -109,67 +113,73 @@ function Grid({ index, matched, selection, sort = BY_DATE, onSort, onSelect, hei
     }
   }
 
-  const rows = rowsOf(range.from, range.to, at.row - 1);
+  const rows = rowsOf(range, at.row - 1);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are virtual and absolutely placed, which a table cannot do
-    <div
-      ref={box}
-      className={css["grid"]}
-      role="grid"
-      aria-label={say("table.label")}
-      aria-rowcount={events.length + 1}
-      aria-colcount={COLUMNS.length}
-      onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
-      onKeyDown={onKeyDown}
-    >
-      <Head sort={sort} at={at} onSort={onSort} onFocus={(column) => setActive({ row: 0, column })} />
-      <div className={css["body"]} role="rowgroup" style={{ blockSize: events.length * ROW_HEIGHT }}>
-        {rows.map((i) => {
-          const event = events[i];
-          if (event === undefined) return null;
-          return (
-            <Row
-              key={event.id}
-              index={index}
-              event={event}
-              row={i + 1}
-              active={at.row === i + 1 ? at.column : undefined}
-              selected={event.id === selected}
-              onPick={(column) => {
-                setActive({ row: i + 1, column });
-                onSelect({ kind: "event", id: event.id });
-              }}
-            />
-          );
-        })}
-      </div>
+    <div ref={box} className={css.scroll} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a data grid
+        role="grid"
+        aria-label={say("table.label")}
+        aria-rowcount={events.length + 1}
+        aria-colcount={COLUMNS.length}
+        onKeyDown={onKeyDown}
+      >
+        <Head sort={sort} at={at} onSort={onSort} onFocus={(column) => setActive({ row: 0, column })} />
+        <tbody>
+          {rows.map((i, n) => {
+            const event = events[i];
+            const gap = i - (rows[n - 1] ?? -1) - 1;
+            if (event === undefined) return null;
+            return (
+              <Fragment key={event.id}>
+                {gap > 0 && <Gap rows={gap} />}
+                <Row
+                  index={index}
+                  event={event}
+                  row={i + 1}
+                  active={at.row === i + 1 ? at.column : undefined}
+                  selected={event.id === selected}
+                  onPick={(column) => {
+                    setActive({ row: i + 1, column });
+                    onSelect({ kind: "event", id: event.id });
+                  }}
+                />
+              </Fragment>
+            );
+          })}
+          <Gap rows={events.length - 1 - (rows.at(-1) ?? -1)} />
+        </tbody>
+      </table>
     </div>
   );
 }
 
-function Head({
-  sort,
-  at,
-  onSort,
-  onFocus,
-}: {
+/** Stands for rows that are not in the page. */
+function Gap({ rows }: { readonly rows: number }): ReactNode {
+  if (rows <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that takes no focus
+    <tr aria-hidden="true">
+      <td colSpan={COLUMNS.length} style={{ blockSize: rows * ROW_HEIGHT, padding: 0 }} />
+    </tr>
+  );
+}
+
+interface HeadProps {
   readonly sort: Sort;
   readonly at: Cell;
   readonly onSort: (sort: Sort) => void;
   readonly onFocus: (column: number) => void;
-}): ReactNode {
+}
+
+function Head({ sort, at, onSort, onFocus }: HeadProps): ReactNode {
   return (
-    <div className={css["head"]} role="rowgroup">
-      {/* biome-ignore lint/a11y/useSemanticElements: part of the grid above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
-      <div className={css["row"]} role="row" aria-rowindex={1}>
+    <thead>
+      <tr aria-rowindex={1}>
         {COLUMNS.map((column, i) => (
-          // biome-ignore lint/a11y/useSemanticElements: part of the grid above
-          // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
-          <div
+          <th
             key={column}
-            className={css["cell"]}
-            role="columnheader"
+            scope="col"
             aria-colindex={i + 1}
             aria-sort={sort.column === column ? (sort.descending ? "descending" : "ascending") : "none"}
             data-column={column}
@@ -182,64 +192,50 @@ function Head({
               onClick={() => onSort(pressed(sort, column))}
             >
               {say(`table.column.${column}`)}
-              <span aria-hidden="true" className={css["arrow"]}>
+              <span aria-hidden="true" className={css.arrow}>
                 {sort.column === column ? (sort.descending ? "▼" : "▲") : ""}
               </span>
             </button>
-          </div>
+          </th>
         ))}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }
 
-function Row({
-  index,
-  event,
-  row,
-  active,
-  selected,
-  onPick,
-}: {
+interface RowProps {
   readonly index: CaseIndex;
   readonly event: CaseEvent;
+  /** From 1; the head is row 0. */
   readonly row: number;
+  /** The column with the focus, when it is in this row. */
   readonly active: number | undefined;
   readonly selected: boolean;
   readonly onPick: (column: number) => void;
-}): ReactNode {
+}
+
+function Row({ index, event, row, active, selected, onPick }: RowProps): ReactNode {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid above
-    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-    <div
-      className={css["row"]}
-      role="row"
-      aria-rowindex={row + 1}
-      aria-selected={selected}
-      style={{ insetBlockStart: (row - 1) * ROW_HEIGHT, blockSize: ROW_HEIGHT }}
-    >
+    <tr aria-rowindex={row + 1} aria-selected={selected} className={css.row}>
       {COLUMNS.map((column, i) => (
-        // biome-ignore lint/a11y/useSemanticElements: part of the grid above
         // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens to the keys
-        <div
+        <td
           key={column}
-          className={css["cell"]}
-          role={column === "title" ? "rowheader" : "gridcell"}
           aria-colindex={i + 1}
-          data-column={column}
           data-cell={`${row}-${i}`}
+          data-column={column}
           tabIndex={active === i ? 0 : -1}
           onClick={() => onPick(i)}
         >
           <span dir="auto">{cellText(index, event, column)}</span>
-        </div>
+        </td>
       ))}
-    </div>
+    </tr>
   );
 }
 
 /** The rows of the range, and the one with the focus even when it is scrolled away. */
-function rowsOf(from: number, to: number, focused: number): readonly number[] {
+function rowsOf({ from, to }: RowRange, focused: number): readonly number[] {
   const rows = Array.from({ length: to - from }, (_, i) => from + i);
   if (focused < 0 || (focused >= from && focused < to)) return rows;
   return focused < from ? [focused, ...rows] : [...rows, focused];
@@ -247,7 +243,7 @@ function rowsOf(from: number, to: number, focused: number): readonly number[] {
 
 function nextCell(event: KeyboardEvent, at: Cell, rows: number): Cell | undefined {
   const last = COLUMNS.length - 1;
-  const forward = getComputedStyle(event.currentTarget).direction === "rtl" ? -1 : 1;
+  const forward = event.currentTarget.matches(":dir(rtl)") ? -1 : 1;
   switch (event.key) {
     case "ArrowDown":
       return { ...at, row: at.row + 1 };
@@ -271,7 +267,8 @@ function nextCell(event: KeyboardEvent, at: Cell, rows: number): Cell | undefine
 }
 
 function focusWhenThere(box: { readonly current: HTMLElement | null }, row: number, column: number): void {
-  const focus = () => box.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)?.focus({ preventScroll: true });
+  const focus = () =>
+    box.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)?.focus({ preventScroll: true });
   requestAnimationFrame(focus);
 }
 

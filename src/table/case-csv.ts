@@ -1,6 +1,15 @@
 import { isoOf } from "../base/day.ts";
 import { type CaseIndex, dateOf, laneSideOf, sideOf } from "../casefile/index-case.ts";
-import type { Actor, Attribution, CaseEvent, Evidence, Figure, Id, Relation, When } from "../casefile/types.ts";
+import type {
+  Actor,
+  Attribution,
+  CaseEvent,
+  Evidence,
+  Figure,
+  Id,
+  Relation,
+  When,
+} from "../casefile/types.ts";
 import { RELATION_TYPES } from "../casefile/vocabulary.ts";
 import type { Answer } from "../engine/engine.ts";
 import { whenWords } from "../words/dates.ts";
@@ -141,7 +150,9 @@ function whenColumns<T>(prefix: string, whenOf: (item: T) => When | undefined): 
   ];
 }
 
-function evidenceColumns<T extends { readonly evidence: readonly Evidence[] }>(index: CaseIndex): readonly Column<T>[] {
+function evidenceColumns<T extends { readonly evidence: readonly Evidence[] }>(
+  index: CaseIndex,
+): readonly Column<T>[] {
   return [
     ["who_says", (item) => joined(distinct(item.evidence.map((e) => chainOf(index, e.attribution))))],
     ["hedges", (item) => joined(distinct(item.evidence.flatMap(hedgesOf)))],

@@ -20,9 +20,15 @@ test("finite numbers keep their sign, and text that only looks like one does not
 });
 
 test("a file has a head, CRLF line ends and quotes only where they are needed", () => {
-  expect(writeCsv(["a", "b"], [["x,y", 'say "no"'], ["line\nbreak", 90]])).toBe(
-    'a,b\r\n"x,y","say ""no"""\r\n"line\nbreak",90\r\n',
-  );
+  expect(
+    writeCsv(
+      ["a", "b"],
+      [
+        ["x,y", 'say "no"'],
+        ["line\nbreak", 90],
+      ],
+    ),
+  ).toBe('a,b\r\n"x,y","say ""no"""\r\n"line\nbreak",90\r\n');
   expect(writeCsv(["a"], [], { bom: true })).toBe("\uFEFFa\r\n");
 });
 

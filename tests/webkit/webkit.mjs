@@ -15,7 +15,9 @@ const QUIT_MS = 3_000;
 export async function startWebKit() {
   for (const program of [DRIVER, BROWSER]) {
     if (!existsSync(program)) {
-      throw new Error(`${program} is missing. Install Debian's webkit2gtk-driver and xvfb, or set CASUS_WEBKIT(_DRIVER).`);
+      throw new Error(
+        `${program} is missing. Install Debian's webkit2gtk-driver and xvfb, or set CASUS_WEBKIT(_DRIVER).`,
+      );
     }
   }
   const groups = [];
@@ -58,7 +60,10 @@ export async function startWebKit() {
 /** Starts what serves a page and answers once it does. */
 export async function startPreview(url) {
   if (await isUp(url)) return { stop() {} };
-  const child = spawn("node", ["node_modules/vite/bin/vite.js", "preview"], { detached: true, stdio: "ignore" });
+  const child = spawn("node", ["node_modules/vite/bin/vite.js", "preview"], {
+    detached: true,
+    stdio: "ignore",
+  });
   await answers(url);
   return { stop: () => endGroup(child) };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Casefile, CaseEvent, Id } from "../../../src/casefile/types.ts";
+import type { CaseEvent, Casefile, Id } from "../../../src/casefile/types.ts";
 
 /** The shipped casefiles as they stand on disk: oracles are computed from these, never with the app's code. */
 export function readCase(name: string): Casefile {
@@ -13,7 +13,8 @@ export function withMembers(casefile: Casefile, actor: Id): ReadonlySet<Id> {
   const members = new Set([actor]);
   for (let size = 0; size !== members.size; ) {
     size = members.size;
-    for (const { id, partOf } of casefile.actors) if (partOf !== undefined && members.has(partOf)) members.add(id);
+    for (const { id, partOf } of casefile.actors)
+      if (partOf !== undefined && members.has(partOf)) members.add(id);
   }
   return members;
 }

@@ -10,7 +10,10 @@ export type Reports = string[];
  * message, any error of the page and any request to another origin, in every page of its context and of those that
  * it opens with `watchContext`.
  */
-export const test = base.extend<{ reports: Reports; watchContext: (context: BrowserContext) => Promise<void> }>({
+export const test = base.extend<{
+  reports: Reports;
+  watchContext: (context: BrowserContext) => Promise<void>;
+}>({
   reports: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
     async ({}, use) => {

@@ -1,0 +1,177 @@
+import { type ReactNode, useMemo, useState } from "react";
+import type { CommandHost } from "../commands/commands.ts";
+import { EVERYTHING } from "../engine/query.ts";
+import { FilterBar } from "../filter/FilterBar.tsx";
+import { SearchBox } from "../filter/SearchBox.tsx";
+import { put, setDetailsWidth, setFilter } from "../state/actions.ts";
+import { countsOf } from "../state/derive.ts";
+import type { AppState, Ready } from "../state/state.ts";
+import { Summary } from "../summary/Summary.tsx";
+import { defaultWindow } from "../timeline/window.ts";
+import { say } from "../words/messages.ts";
+import type { App } from "./boot.dom.ts";
+import { countLine, sourceLine } from "./derive.ts";
+import { Header } from "./Header.tsx";
+import { PLACES } from "./host.dom.ts";
+import { Pictures } from "./Pictures.tsx";
+import { pickHit } from "./pick.ts";
+import { SidePane } from "./SidePane.tsx";
+import { Splitter } from "./Splitter.tsx";
+import { useSearch } from "./use-search.tsx";
+import { useSize } from "./use-size.dom.ts";
+import css from "./Workspace.module.css";
+
+/** Width in px from which all three panes stand side by side, and below which there is one column. */
+const WIDE = 1200;
+const NARROW = 700;
+
+export type Width = "wide" | "medium" | "narrow";
+
+export interface PaneProps {
+  readonly app: App;
+  readonly state: AppState;
+  readonly data: Ready;
+  readonly host: CommandHost;
+}
+
+/** The whole screen of an open case. */
+export function Workspace(props: PaneProps): ReactNode {
+  const { app, state, data, host } = props;
+  const { view, answer } = state;
+  const { index } = data;
+  const [ref, size] = useSize<HTMLDivElement>();
+  const [dragged, setDragged] = useState<number>();
+  const search = useSearch(index);
+  const width: Width = size.width >= WIDE ? "wide" : size.width >= NARROW ? "medium" : "narrow";
+  const window = useMemo(() => view.window ?? defaultWindow(index), [view.window, index]);
+  const counts = answer && countsOf(index, answer, window);
+  const line = counts && answer ? countLine(counts, answer.events.length) : "";
+  const filtered = view.filter !== EVERYTHING;
+  const open = view.selection !== undefined || view.document !== undefined;
+
+  return (
+    <div ref={ref} className={css.workspace} data-width={width}>
+      <a className={css.skip} href={`#${PLACES.timeline}`} onClick={(event) => skip(event, host)}>
+        {say("app.skip")}
+      </a>
+      <Header state={state} host={host} compact={width === "narrow"}>
+        {search && <SearchBox id={PLACES.search} index={index} search={search} onPick={(hit) => host.act(pickHit(hit))} />}
+      </Header>
+      {answer && size.width > 0 && (
+        <>
+          <section aria-label={say("app.region.filter")} className={css.filter}>
+            <FilterBar
+              fieldId={PLACES.actors}
+              index={index}
+              query={view.filter}
+              answer={answer}
+              onQuery={(query, tag) => host.act(setFilter(query), tag)}
+              compact={width === "narrow"}
+              countLine={line}
+            />
+          </section>
+          <div className={css.body}>
+            <main className={css.main}>
+              <Title {...props} width={width} answerIds={answer.events} filtered={filtered} />
+              <Pictures {...props} width={width} window={window} answer={answer} />
+            </main>
+            {width === "wide" && (
+              <Splitter
+                label={say("app.splitter.details")}
+                orientation="vertical"
+                value={dragged ?? view.detailsWidth}
+                min={280}
+                max={720}
+                step={20}
+                inverted
+                valueAt={(x) => size.width - x}
+                onMove={setDragged}
+                onCommit={(value) => {
+                  setDragged(undefined);
+                  host.act(setDetailsWidth(value), "detailsWidth");
+                }}
+              />
+            )}
+            {(width === "wide" || open) && (
+              <aside
+                id={PLACES.details}
+                tabIndex={-1}
+                aria-label={say("app.region.details")}
+                className={css.details}
+                style={width === "wide" ? { inlineSize: dragged ?? view.detailsWidth } : undefined}
+              >
+                <SidePane {...props} answer={answer} filtered={filtered} />
+              </aside>
+            )}
+          </div>
+          <footer className={css.footer}>
+            <p>{[line, counts && say("app.count.actors", { actors: counts.actors, all: counts.allActors })].join(" · ")}</p>
+            <p className={css.source}>
+              <bdi>{sourceLine(index)}</bdi>
+            </p>
+            {state.session.notice && (
+              <p className={css.notice} data-level={state.session.notice.level}>
+                {state.session.notice.text}
+              </p>
+            )}
+            {data.problems.length > 0 && (
+              <button type="button" className={css.problems} onClick={() => host.open("problems")}>
+                {say("app.problems", { count: data.problems.length })}
+              </button>
+            )}
+          </footer>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface TitleProps extends PaneProps {
+  readonly width: Width;
+  readonly answerIds: readonly string[];
+  readonly filtered: boolean;
+}
+
+/** The finding, and the choice between the screens. */
+function Title({ state, data, host, width, answerIds, filtered }: TitleProps): ReactNode {
+  const { view } = state;
+  const { index } = data;
+  return (
+    <div className={css.title}>
+      <div>
+        <h1 dir="auto">{index.casefile.headline}</h1>
+        <p className={css.standfirst}>
+          <bdi>{index.casefile.title}</bdi>. <bdi>{sourceLine(index)}</bdi>
+        </p>
+      </div>
+      <div className={css.screens} role="group" aria-label={say("app.screen")}>
+        {(["scene", "table", "figures"] as const).map((screen) => (
+          <button
+            key={screen}
+            type="button"
+            aria-pressed={view.screen === screen}
+            onClick={() => host.act(put({ screen }))}
+          >
+            {say(`app.screen.${screen}`)}
+          </button>
+        ))}
+      </div>
+      {width !== "wide" && view.selection === undefined && view.document === undefined && (
+        <details className={css.summary} open={width === "narrow" ? undefined : false}>
+          <summary>{say("app.summary")}</summary>
+          <Summary
+            index={index}
+            matched={answerIds}
+            filtered={filtered}
+            onSelect={(target) => host.act((v) => ({ ...v, document: target.id }))}
+          />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function skip(event: React.MouseEvent, host: CommandHost): void {
+  event.preventDefault();
+  host.focus("timeline");
+}

@@ -1,0 +1,88 @@
+import type { Point } from "../base/geometry.ts";
+import { familyOf, RELATION_TYPES, type RelationSign } from "../casefile/vocabulary.ts";
+import type { Mark } from "../scene/scene.ts";
+import { LINE_STYLES } from "../theme/fills.ts";
+import { arrival, type Curve, n, pathOf, reversed, trimmed } from "./curves.ts";
+import type { PlacedEdge } from "./plan.ts";
+
+const ARROW = { length: 9, half: 4.2 } as const;
+const CHEVRON = { length: 6, half: 3.6 } as const;
+const BAR = { half: 5.5, width: 2.5, inset: 2 } as const;
+const CASING = 3.5;
+/** Ties that are neither friendly nor hostile (offices, parts) stay in the background. */
+const NEUTRAL_THIN = 0.65;
+
+/**
+ * One edge: paper casing, so that crossings read as over and under; the line, whose style says the status; the end
+ * marks, whose form says the sign (arrow: friendly, bar: hostile, open chevron: neither).
+ */
+export function edgeMarks({ relation, curve }: PlacedEdge): readonly Mark[] {
+  const { sign, symmetric } = RELATION_TYPES[relation.type];
+  const style = LINE_STYLES[familyOf(relation.status)];
+  const colour = `sign-${sign}` as const;
+  const width = style.width * (sign === "neutral" ? NEUTRAL_THIN : 1);
+  const inset = insetOf(sign);
+  const line = pathOf(trimmed(curve, symmetric ? inset : 0, inset));
+  const marks: Mark[] = [
+    { kind: "path", key: "casing", d: line, stroke: "paper", strokeWidth: width + CASING },
+    {
+      kind: "path",
+      key: "line",
+      d: line,
+      stroke: colour,
+      strokeWidth: width,
+      ...(style.dash === undefined ? {} : { dash: style.dash }),
+    },
+  ];
+  if (style.double) marks.push({ kind: "path", key: "hollow", d: line, stroke: "paper", strokeWidth: width * 0.45 });
+  marks.push(endMark("target", sign, curve));
+  if (symmetric) marks.push(endMark("source", sign, reversed(curve)));
+  return marks;
+}
+
+/** A line in ink under a chosen edge. */
+export function edgeHalo({ curve }: PlacedEdge): readonly Mark[] {
+  const d = pathOf(curve);
+  return [
+    { kind: "path", key: "ring", d, stroke: "ink", strokeWidth: 9 },
+    { kind: "path", key: "gap", d, stroke: "paper", strokeWidth: 6 },
+  ];
+}
+
+function insetOf(sign: RelationSign): number {
+  return sign === "positive" ? ARROW.length - 1 : sign === "negative" ? BAR.inset : 1;
+}
+
+function endMark(key: string, sign: RelationSign, curve: Curve): Mark {
+  const along = arrival(curve);
+  const colour = `sign-${sign}` as const;
+  const tip = curve.to;
+  switch (sign) {
+    case "positive": {
+      const [left, right] = wings(tip, along, ARROW.length, ARROW.half);
+      return { kind: "path", key, d: `M${xy(tip)}L${xy(left)}L${xy(right)}Z`, fill: colour };
+    }
+    case "negative": {
+      const [left, right] = wings(tip, along, BAR.inset, BAR.half);
+      return { kind: "path", key, d: `M${xy(left)}L${xy(right)}`, stroke: colour, strokeWidth: BAR.width };
+    }
+    case "neutral": {
+      const [left, right] = wings(tip, along, CHEVRON.length, CHEVRON.half);
+      return { kind: "path", key, d: `M${xy(left)}L${xy(tip)}L${xy(right)}`, stroke: colour, strokeWidth: 1.4 };
+    }
+  }
+}
+
+/** Two points beside the curve, `back` px before its end. */
+function wings(tip: Point, along: Point, back: number, half: number): readonly [Point, Point] {
+  const x = tip.x - along.x * back;
+  const y = tip.y - along.y * back;
+  return [
+    { x: x - along.y * half, y: y + along.x * half },
+    { x: x + along.y * half, y: y - along.x * half },
+  ];
+}
+
+function xy({ x, y }: Point): string {
+  return `${n(x)},${n(y)}`;
+}

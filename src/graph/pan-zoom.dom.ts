@@ -1,0 +1,110 @@
+import { clamp, type Point } from "../base/geometry.ts";
+
+/** What the reader's hand asks of the camera; points are px in the element. */
+export interface CameraWishes {
+  readonly onZoom: (factor: number, at: Point) => void;
+  readonly onPan: (dx: number, dy: number) => void;
+}
+
+const LINE = 15;
+const PAGE = 800;
+const MOST = 120;
+/** A pointer that moves less than this, in px, clicks. */
+const CLICK_SLOP = 4;
+
+/**
+ * Wheel with ctrl or meta (or a pinch on a touchpad) zooms, sideways wheel and shift + wheel pan, a plain wheel scrolls
+ * the page; dragging pans, two fingers pinch. Returns what takes it all off again.
+ */
+export function listenForCamera(element: HTMLElement, wishes: CameraWishes): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const hand = new Hand(element, wishes);
+  element.addEventListener("wheel", (event) => onWheel(event, element, wishes), { passive: false, signal });
+  element.addEventListener("pointerdown", (event) => hand.down(event), { signal });
+  element.addEventListener("pointermove", (event) => hand.move(event), { signal });
+  element.addEventListener("pointerup", (event) => hand.up(event), { signal });
+  element.addEventListener("pointercancel", (event) => hand.up(event), { signal });
+  element.addEventListener("click", (event) => hand.click(event), { capture: true, signal });
+  return () => controller.abort();
+}
+
+function onWheel(event: WheelEvent, element: HTMLElement, { onZoom, onPan }: CameraWishes): void {
+  const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1;
+  const dx = clamp(event.deltaX * unit, -MOST, MOST);
+  const dy = clamp(event.deltaY * unit, -MOST, MOST);
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    onZoom(wheelFactor(dy), within(element, event));
+  } else if (event.shiftKey || Math.abs(dx) > Math.abs(dy)) {
+    event.preventDefault();
+    onPan(-(dx === 0 ? dy : dx), 0);
+  }
+}
+
+/** As many ticks back as forth give 1. */
+function wheelFactor(dy: number): number {
+  return 2 ** (-Math.sign(dy) * Math.log2(1 + Math.abs(dy)) * 0.02);
+}
+
+/** The pointers that are down, and whether they have moved so far that letting go is no click. */
+class Hand {
+  readonly #element: HTMLElement;
+  readonly #wishes: CameraWishes;
+  readonly #down = new Map<number, Point>();
+  #moved = false;
+  #start: Point = { x: 0, y: 0 };
+
+  constructor(element: HTMLElement, wishes: CameraWishes) {
+    this.#element = element;
+    this.#wishes = wishes;
+  }
+
+  down(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    const at = within(this.#element, event);
+    if (this.#down.size === 0) {
+      this.#moved = false;
+      this.#start = at;
+    }
+    this.#down.set(event.pointerId, at);
+  }
+
+  move(event: PointerEvent): void {
+    const before = this.#down.get(event.pointerId);
+    if (!before) return;
+    const at = within(this.#element, event);
+    if (!this.#moved) {
+      if (Math.abs(at.x - this.#start.x) + Math.abs(at.y - this.#start.y) < CLICK_SLOP) return;
+      this.#moved = true;
+      this.#element.setPointerCapture(event.pointerId);
+    }
+    const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
+    this.#down.set(event.pointerId, at);
+    if (!other) this.#wishes.onPan(at.x - before.x, at.y - before.y);
+    else this.#pinch(before, at, other);
+  }
+
+  up(event: PointerEvent): void {
+    this.#down.delete(event.pointerId);
+  }
+
+  /** Swallows the click that ends a drag. */
+  click(event: MouseEvent): void {
+    if (!this.#moved) return;
+    this.#moved = false;
+    event.stopPropagation();
+    event.preventDefault();
+  }
+
+  #pinch(before: Point, at: Point, other: Point): void {
+    const was = Math.hypot(before.x - other.x, before.y - other.y);
+    const is = Math.hypot(at.x - other.x, at.y - other.y);
+    if (was > 0) this.#wishes.onZoom(is / was, { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 });
+  }
+}
+
+function within(element: HTMLElement, { clientX, clientY }: MouseEvent): Point {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}

@@ -1,0 +1,153 @@
+import { clamp, distance, type Point, type Rect } from "../base/geometry.ts";
+import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Actor, Id, Relation, Side } from "../casefile/types.ts";
+import { type Frame, placed } from "./camera.ts";
+import { type Curve, sampled, trimmed } from "./curves.ts";
+import { curveOf, type Route, routesOf } from "./edges.ts";
+import { type LabelWish, type PlacedLabel, placeLabels } from "./labels.ts";
+import { type Ground, groundsOf, type PlacedPanel, panelsOf } from "./panels.ts";
+
+export type NodeSize = "same" | "events";
+
+/** Where everything is on the zoomed picture; who stands out is decided later. */
+export interface Plan {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+  /** Names that always show. */
+  readonly labels: ReadonlyMap<Id, PlacedLabel>;
+  readonly panels: readonly PlacedPanel[];
+}
+
+export interface PlacedNode {
+  readonly actor: Actor;
+  readonly side: Side | undefined;
+  readonly at: Point;
+  /** Half its size in px. */
+  readonly radius: number;
+}
+
+export interface PlacedEdge {
+  readonly relation: Relation;
+  /** From rim to rim, from the source to the target. */
+  readonly curve: Curve;
+}
+
+export interface PlanInput {
+  readonly index: CaseIndex;
+  readonly positions: ReadonlyMap<Id, Point>;
+  readonly frame: Frame;
+  readonly zoom: number;
+  readonly nodeSize: NodeSize;
+  /** Events per actor, for `nodeSize: "events"`. */
+  readonly counts: ReadonlyMap<Id, number>;
+}
+
+/** Half of the 24 px box that node glyphs are drawn in. */
+export const GLYPH_RADIUS = 12;
+const RIM_GAP = 2;
+const EDGE_SAMPLES = 16;
+
+/** What holds for every zoom of one pane: the sides' grounds, and the edges' ways (zooming changes no angle). */
+export interface Base {
+  readonly grounds: readonly Ground[];
+  readonly routes: readonly Route[];
+}
+
+export function baseFor(index: CaseIndex, positions: ReadonlyMap<Id, Point>, frame: Frame): Base {
+  const points = placedPoints(positions, frame, 1);
+  return {
+    grounds: groundsOf(index.casefile, positions),
+    routes: routesOf(index.casefile.relations, points, 1.5 * radiusFor(points)),
+  };
+}
+
+export function planGraph(input: PlanInput, { grounds, routes }: Base): Plan {
+  const { index, positions, frame, zoom } = input;
+  const points = placedPoints(positions, frame, zoom);
+  const nodes = nodesOf(input, points);
+  const radii = new Map(nodes.map((node) => [node.actor.id, node.radius]));
+  const edges = routes.flatMap((route): readonly PlacedEdge[] => {
+    const { relation } = route;
+    const source = points.get(relation.source);
+    const target = points.get(relation.target);
+    if (!source || !target) return [];
+    const rim = (id: Id) => (radii.get(id) ?? 0) + RIM_GAP;
+    return [{ relation, curve: trimmed(curveOf(route, source, target), rim(relation.source), rim(relation.target)) }];
+  });
+  const size = { width: frame.width * zoom, height: frame.height * zoom };
+  const panels = panelsOf(grounds, index.sides, frame, zoom);
+  const labels = placeLabels(wishesOf(nodes, index), {
+    boxes: [...nodes.map(boxOf), ...panels.map((panel) => panel.title)],
+    lines: edges.map((edge) => sampled(edge.curve, EDGE_SAMPLES)),
+    bounds: size,
+  });
+  return { ...size, nodes, edges, panels, labels: new Map(labels.map((label) => [label.id, label])) };
+}
+
+/** Places for the names of the given nodes, when they are in focus and have none: only those in focus are in the way. */
+export function focusLabels(plan: Plan, index: CaseIndex, focus: ReadonlySet<Id>): readonly PlacedLabel[] {
+  const inFocus = plan.nodes.filter((node) => focus.has(node.actor.id));
+  const missing = inFocus.filter((node) => !plan.labels.has(node.actor.id));
+  const shown = inFocus.flatMap((node) => plan.labels.get(node.actor.id)?.box ?? []);
+  return placeLabels(wishesOf(missing, index), {
+    boxes: [...shown, ...inFocus.map(boxOf)],
+    lines: [],
+    bounds: plan,
+  });
+}
+
+export function boxOf({ at, radius }: PlacedNode): Rect {
+  return { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+export function nameOf(actor: Actor): string {
+  return actor.short ?? actor.name;
+}
+
+export function placedPoints(
+  positions: ReadonlyMap<Id, Point>,
+  frame: Frame,
+  zoom: number,
+): ReadonlyMap<Id, Point> {
+  return new Map([...positions].map(([id, point]) => [id, placed(frame, zoom, point)]));
+}
+
+function nodesOf({ index, nodeSize, counts }: PlanInput, points: ReadonlyMap<Id, Point>): readonly PlacedNode[] {
+  const radius = radiusFor(points);
+  const most = Math.max(1, ...counts.values());
+  return index.casefile.actors.flatMap((actor) => {
+    const at = points.get(actor.id);
+    if (!at) return [];
+    const share = Math.sqrt((counts.get(actor.id) ?? 0) / most);
+    const factor = nodeSize === "same" ? 1 : 0.7 + 0.6 * share;
+    const side = actor.side === undefined ? undefined : index.sides.get(actor.side);
+    return [{ actor, side, at, radius: radius * factor }];
+  });
+}
+
+/** As large as the closest two nodes allow, from half to a bit more than the glyphs' own size. */
+function radiusFor(points: ReadonlyMap<Id, Point>): number {
+  const all = [...points.values()];
+  let nearest = 60;
+  for (let i = 0; i < all.length; i++) {
+    for (let j = i + 1; j < all.length; j++) {
+      const a = all[i];
+      const b = all[j];
+      if (a && b) nearest = Math.min(nearest, distance(a, b));
+    }
+  }
+  return clamp(0.36 * nearest, 5, 14);
+}
+
+/** Those with many relations choose their place first. */
+function wishesOf(nodes: readonly PlacedNode[], index: CaseIndex): readonly LabelWish[] {
+  return nodes.map(({ actor, at, radius }) => ({
+    id: actor.id,
+    text: nameOf(actor),
+    at,
+    radius,
+    rank: index.relationsOfActor.get(actor.id)?.length ?? 0,
+  }));
+}

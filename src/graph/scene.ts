@@ -1,0 +1,222 @@
+import { overlaps, type Rect } from "../base/geometry.ts";
+import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Id } from "../casefile/types.ts";
+import { type Group, type Mark, type Scene, sameTarget, type Target } from "../scene/scene.ts";
+import { sideColour } from "../theme/palette.ts";
+import { TYPE, textWidth } from "../theme/type-scale.ts";
+import { say } from "../words/messages.ts";
+import { pathOf, pointOn } from "./curves.ts";
+import { edgeHalo, edgeMarks } from "./edge-marks.ts";
+import type { Lit } from "./focus.ts";
+import type { PlacedLabel } from "./labels.ts";
+import { labelMarks, nodeMarks, nodeRing } from "./node-marks.ts";
+import { CHIP, type PlacedPanel } from "./panels.ts";
+import { boxOf, focusLabels, type Plan, type PlacedEdge, type PlacedNode } from "./plan.ts";
+import { actorName, edgeWords, relationName } from "./say-graph.ts";
+
+/** What stands out in a plan. */
+export interface Emphasis {
+  readonly lit: Lit;
+  readonly selection?: Target;
+  /** Under the pointer or the keyboard's cursor. */
+  readonly hover?: Target;
+}
+
+/** The marks of a plan that no emphasis changes, made once for a plan. */
+export interface Inked {
+  readonly plan: Plan;
+  readonly panels: readonly Group[];
+  readonly nodes: ReadonlyMap<Id, readonly Mark[]>;
+  readonly names: ReadonlyMap<Id, readonly Mark[]>;
+  readonly edges: ReadonlyMap<Id, readonly Mark[]>;
+}
+
+/** The three layers of the picture, so that a view can wrap what it listens to. */
+export interface GraphScene {
+  readonly panels: readonly Group[];
+  readonly edges: readonly Group[];
+  readonly nodes: readonly Group[];
+  /** Words along the edges in focus. */
+  readonly notes: readonly Mark[];
+}
+
+export function inkPlan(plan: Plan): Inked {
+  return {
+    plan,
+    panels: plan.panels.map(panelGroup),
+    nodes: new Map(plan.nodes.map((node) => [node.actor.id, nodeMarks(node)])),
+    names: new Map(
+      plan.nodes.flatMap((node) => {
+        const label = plan.labels.get(node.actor.id);
+        return label ? [[node.actor.id, labelMarks(label, node, 400)] as const] : [];
+      }),
+    ),
+    edges: new Map(plan.edges.map((edge) => [edge.relation.id, edgeMarks(edge)])),
+  };
+}
+
+export function graphScene(inked: Inked, index: CaseIndex, emphasis: Emphasis): GraphScene {
+  const { plan } = inked;
+  const { lit } = emphasis;
+  const inFocus = focusOf(emphasis, lit);
+  const extra = new Map(focusLabels(plan, index, inFocus).map((label) => [label.id, label]));
+  const covered = [...extra.values()].map((label) => label.box);
+  return {
+    panels: inked.panels,
+    edges: plan.edges.map((edge) => edgeGroup(edge, inked, index, emphasis)),
+    nodes: plan.nodes.map((node) => nodeGroup(node, inked, index, emphasis, extra.get(node.actor.id), covered)),
+    notes: notesOf(plan, emphasis, extra),
+  };
+}
+
+/** The whole picture as one scene, for files. */
+export function wholeScene(inked: Inked, index: CaseIndex, emphasis: Emphasis): Scene {
+  const { panels, edges, nodes, notes } = graphScene(inked, index, emphasis);
+  const layer = (key: string, children: readonly Mark[]): Group => ({ kind: "group", key, children });
+  return {
+    width: inked.plan.width,
+    height: inked.plan.height,
+    label: say("graph.label", { actors: plan(nodes), relations: plan(edges) }),
+    marks: [layer("panels", panels), layer("edges", edges), layer("nodes", nodes), layer("notes", notes)],
+  };
+}
+
+function plan(list: readonly unknown[]): number {
+  return list.length;
+}
+
+function panelGroup({ id, side, rect, text, title }: PlacedPanel): Group {
+  const colour = sideColour(side?.slot);
+  return {
+    kind: "group",
+    key: `panel:${id}`,
+    children: [
+      { kind: "rect", key: "ground", ...rect, rx: 10, fill: "panel" },
+      {
+        kind: "rect",
+        key: "chip",
+        x: title.x,
+        y: title.y + 3,
+        width: CHIP,
+        height: CHIP,
+        rx: 2,
+        fill: side ? colour : "paper",
+        stroke: colour,
+        strokeWidth: 1,
+      },
+      {
+        kind: "text",
+        key: "name",
+        x: title.x + CHIP + 6,
+        y: title.y + 12,
+        text,
+        size: TYPE.meta,
+        weight: 600,
+        fill: "ink-2",
+      },
+    ],
+  };
+}
+
+function edgeGroup(edge: PlacedEdge, inked: Inked, index: CaseIndex, emphasis: Emphasis): Group {
+  const { relation } = edge;
+  const target: Target = { kind: "relation", id: relation.id };
+  const selected = sameTarget(emphasis.selection, target);
+  const marks = inked.edges.get(relation.id) ?? [];
+  return {
+    kind: "group",
+    key: `relation:${relation.id}`,
+    target,
+    label: relationName(relation, index),
+    dim: !selected && !emphasis.lit.relations.has(relation.id),
+    selected,
+    children: selected ? [...edgeHalo(edge), ...marks] : marks,
+  };
+}
+
+function nodeGroup(
+  node: PlacedNode,
+  inked: Inked,
+  index: CaseIndex,
+  emphasis: Emphasis,
+  extra: PlacedLabel | undefined,
+  covered: readonly Rect[],
+): Group {
+  const { actor, at } = node;
+  const target: Target = { kind: "actor", id: actor.id };
+  const selected = sameTarget(emphasis.selection, target);
+  const dim = !selected && !emphasis.lit.actors.has(actor.id);
+  const own = inked.plan.labels.get(actor.id);
+  const hidden = dim && own !== undefined && covered.some((box) => overlaps(box, own.box));
+  const name = extra ? labelMarks(extra, node, 400) : hidden ? [] : (inked.names.get(actor.id) ?? []);
+  const ring: readonly Mark[] = selected
+    ? [
+        { kind: "path", key: "halo", d: nodeRing(node, 5), fill: "paper", stroke: "none" },
+        { kind: "path", key: "ring", d: nodeRing(node, 4), stroke: "ink", strokeWidth: 2 },
+      ]
+    : [];
+  return {
+    kind: "group",
+    key: `actor:${actor.id}`,
+    x: at.x,
+    y: at.y,
+    target,
+    label: actorName(actor, index),
+    dim,
+    selected,
+    children: [...ring, ...(inked.nodes.get(actor.id) ?? []), ...name],
+  };
+}
+
+/** Actors whose names must show: those of the hop around what is in focus. */
+function focusOf({ hover, selection }: Emphasis, lit: Lit): ReadonlySet<Id> {
+  return hover ?? selection ? lit.actors : new Set();
+}
+
+/** What the relations in focus are, along their lines, where there is room. */
+function notesOf(plan: Plan, emphasis: Emphasis, extra: ReadonlyMap<Id, PlacedLabel>): readonly Mark[] {
+  const focus = emphasis.hover ?? emphasis.selection;
+  if (focus?.kind !== "actor" && focus?.kind !== "relation") return [];
+  const { lit } = emphasis;
+  const taken: Rect[] = plan.nodes.filter((node) => lit.actors.has(node.actor.id)).map(boxOf);
+  for (const id of lit.actors) {
+    const box = (extra.get(id) ?? plan.labels.get(id))?.box;
+    if (box) taken.push(box);
+  }
+  const notes: Mark[] = [];
+  for (const edge of plan.edges) {
+    if (!lit.relations.has(edge.relation.id)) continue;
+    const note = noteOf(edge, taken);
+    if (note) notes.push(note);
+  }
+  return notes;
+}
+
+function noteOf(edge: PlacedEdge, taken: Rect[]): Mark | undefined {
+  const text = edgeWords(edge.relation);
+  const width = textWidth(text, TYPE.meta, 600);
+  for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+    const { x, y } = pointOn(edge.curve, t);
+    const box = { x: x - width / 2 - 2, y: y - 8, width: width + 4, height: 15 };
+    if (taken.some((other) => overlaps(other, box))) continue;
+    taken.push(box);
+    return {
+      kind: "text",
+      key: `note:${edge.relation.id}`,
+      x,
+      y: y + 4,
+      text,
+      size: TYPE.meta,
+      weight: 600,
+      anchor: "middle",
+      fill: "ink",
+      halo: true,
+    };
+  }
+  return undefined;
+}
+
+/** The way of an edge, for the wide unseen stroke that catches the pointer. */
+export function hitPath(edge: PlacedEdge): string {
+  return pathOf(edge.curve);
+}

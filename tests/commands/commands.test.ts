@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { ariaKeys, COMMANDS, isSingleKey } from "../../src/commands/commands.ts";
+import { keyWords } from "../../src/commands/key-words.ts";
+import { matchCommands } from "../../src/commands/match.ts";
+import { createAppStore } from "../../src/state/store.ts";
+import { say } from "../../src/words/messages.ts";
+
+describe("the table of commands", () => {
+  it("names every command once", () => {
+    const ids = COMMANDS.map((command) => command.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("gives no key to two commands", () => {
+    const keys = COMMANDS.flatMap((command) => command.keys);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
+  it("says every command in words", () => {
+    for (const command of COMMANDS) expect(say(command.message).length).toBeGreaterThan(2);
+  });
+
+  it("knows which keys are one character", () => {
+    expect(isSingleKey("a")).toBe(true);
+    expect(isSingleKey("Shift+?")).toBe(true);
+    expect(isSingleKey("$mod+k")).toBe(false);
+  });
+
+  it("writes keys for readers and for assistive technology", () => {
+    expect(keyWords("$mod+Shift+z")).toBe("Ctrl Shift Z");
+    expect(keyWords("Shift+?")).toBe("?");
+    expect(ariaKeys("palette")).toBe("Control+K");
+    expect(ariaKeys("open-file")).toBeUndefined();
+  });
+});
+
+describe("the palette's search", () => {
+  const state = createAppStore().getState();
+
+  it("finds a command by the start of a word in its name", () => {
+    expect(matchCommands("dark", state).map((command) => command.id)).toContain("scheme-dark");
+  });
+
+  it("offers only what can run now", () => {
+    expect(matchCommands("undo", state)).toEqual([]);
+    expect(matchCommands("", state).map((command) => command.id)).not.toContain("copy-link");
+  });
+});
