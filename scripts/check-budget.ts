@@ -11,7 +11,9 @@ function sizeOf(file: string): number {
 }
 
 const html = readFileSync(join(DIST, "index.html"), "utf8");
-const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? "");
+const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(
+  (match) => match[1] ?? "",
+);
 if (files.length === 0) throw new Error("index.html names no script and no style sheet: build first");
 for (const file of files) console.log(`${String(sizeOf(file)).padStart(8)} bytes gz  ${file}`);
 const total = files.reduce((sum, file) => sum + sizeOf(file), 0);

@@ -35,7 +35,9 @@ export function SidePane({ app, state, data, host, answer, filtered }: Props): R
           index={index}
           selection={view.selection}
           order={answer.events}
-          onSelect={(target) => host.act(target.kind === "document" ? openDocument(target.id) : select(target))}
+          onSelect={(target) =>
+            host.act(target.kind === "document" ? openDocument(target.id) : select(target))
+          }
           onPassage={(document) => host.act(openDocument(document))}
           onFilterActor={(id) => host.act(inTurn(addActor(id), select({ kind: "actor", id })))}
           onHover={(hover) => setSession(app.store, { hover })}

@@ -55,7 +55,14 @@ export function Workspace(props: PaneProps): ReactNode {
         {say("app.skip")}
       </a>
       <Header state={state} host={host} compact={width === "narrow"}>
-        {search && <SearchBox id={PLACES.search} index={index} search={search} onPick={(hit) => host.act(pickHit(hit))} />}
+        {search && (
+          <SearchBox
+            id={PLACES.search}
+            index={index}
+            search={search}
+            onPick={(hit) => host.act(pickHit(hit))}
+          />
+        )}
       </Header>
       {answer && size.width > 0 && (
         <>
@@ -105,7 +112,12 @@ export function Workspace(props: PaneProps): ReactNode {
             )}
           </div>
           <footer className={css.footer}>
-            <p>{[line, counts && say("app.count.actors", { actors: counts.actors, all: counts.allActors })].join(" · ")}</p>
+            <p>
+              {[
+                line,
+                counts && say("app.count.actors", { actors: counts.actors, all: counts.allActors }),
+              ].join(" · ")}
+            </p>
             <p className={css.source}>
               <bdi>{sourceLine(index)}</bdi>
             </p>

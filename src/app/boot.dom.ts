@@ -7,7 +7,7 @@ import { createLocalEngine } from "../engine/local-engine.ts";
 import { placeActors } from "../graph/layout-client.dom.ts";
 import { fitView } from "../state/check-view.ts";
 import { emptyHistory } from "../state/history.ts";
-import type { Ready } from "../state/state.ts";
+import type { Ready, Session } from "../state/state.ts";
 import { type AppStore, act, createAppStore, setSession } from "../state/store.ts";
 import { decodeLink, encodeLink, isLink, type Link } from "../state/url.ts";
 import { defaultView, type View } from "../state/view.ts";
@@ -242,10 +242,10 @@ function followAddress(page: Window, store: AppStore, opener: Opener): void {
 const SCHEME_KEY = "casus/scheme";
 const KEYS_KEY = "casus/single-keys";
 
-function preferences(page: Window) {
+function preferences(page: Window): Pick<Session, "scheme" | "singleKeys"> {
   const scheme = stored(page, SCHEME_KEY);
   return {
-    scheme: scheme === "light" || scheme === "dark" ? scheme : ("system" as const),
+    scheme: scheme === "light" || scheme === "dark" ? scheme : "system",
     singleKeys: stored(page, KEYS_KEY) !== "off",
   };
 }

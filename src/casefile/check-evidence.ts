@@ -101,10 +101,38 @@ function documentProblems(
         `The SHA-256 of the text at hand is ${atHand.sha256}.`,
       ),
     ];
-  if (atHand.text.length === document.chars) return problems;
-  const right = `The text has ${atHand.text.length} UTF-16 units.`;
-  const message = "The document has another length than is written here.";
-  return [...problems, problem("EV-2", `${path}.chars`, document.chars, message, right)];
+  return [...problems, ...sizeProblems(document, atHand.text, path)];
+}
+
+/** A file may begin with a byte order mark, three bytes that are no part of its text. */
+function sizeProblems(document: SourceDocument, text: string, path: string): readonly Problem[] {
+  const bytes = utf8Length(text);
+  const sizes = [
+    ["chars", document.chars, [text.length]],
+    ["bytes", document.bytes, [bytes, bytes + 3]],
+  ] as const;
+  return sizes.flatMap(([key, given, right]) =>
+    right.some((size) => size === given)
+      ? []
+      : [
+          problem(
+            "EV-2",
+            `${path}.${key}`,
+            given,
+            `The document has another number of ${key}.`,
+            `${right[0]}${key === "chars" ? " UTF-16 units" : ""}.`,
+          ),
+        ],
+  );
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }
 
 /** Calls `check` for each passage of each subject. */
@@ -154,8 +182,7 @@ function positionProblems(
 function chainProblems({ documents }: CheckContext, subject: Subject): readonly Problem[] {
   return subject.item.evidence.flatMap((evidence, i) => {
     const path = `${subject.path}.evidence[${i}]`;
-    const publisher =
-      evidence.kind === "passage" ? documents.get(evidence.document)?.publisher : undefined;
+    const publisher = evidence.kind === "passage" ? documents.get(evidence.document)?.publisher : undefined;
     const main = chainProblem(evidence.attribution, `${path}.attribution`, publisher);
     if (evidence.kind === "record" || !evidence.alternativeAttribution) return main;
     const other = `${path}.alternativeAttribution`;
@@ -169,7 +196,8 @@ function chainProblem(
   publisher: Id | undefined,
 ): readonly Problem[] {
   const first = chain[0];
-  if (!first) return [problem("EV-3", path, "[]", "The chain is empty.", "Begin with the publisher of the document.")];
+  if (!first)
+    return [problem("EV-3", path, "[]", "The chain is empty.", "Begin with the publisher of the document.")];
   const problems: Problem[] = [];
   if (publisher !== undefined && first.actor !== publisher)
     problems.push(
@@ -184,12 +212,20 @@ function chainProblem(
   chain.forEach(({ actor }, i) => {
     if (chain.findIndex((step) => step.actor === actor) === i) return;
     const right = "Each actor once; the last one is the originator.";
-    problems.push(problem("EV-3", `${path}[${i}].actor`, actor, `"${actor}" comes twice in the chain.`, right));
+    problems.push(
+      problem("EV-3", `${path}[${i}].actor`, actor, `"${actor}" comes twice in the chain.`, right),
+    );
   });
   return problems;
 }
 
-const WORD_STATUSES: ReadonlySet<Status> = new Set(["claimed", "alleged", "threatened", "forecast", "feared"]);
+const WORD_STATUSES: ReadonlySet<Status> = new Set([
+  "claimed",
+  "alleged",
+  "threatened",
+  "forecast",
+  "feared",
+]);
 
 function wordProblems({ casefile, subjects }: CheckContext): readonly Problem[] {
   const told = new Set(

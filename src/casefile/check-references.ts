@@ -1,7 +1,15 @@
 /** RL-1: ids, references, and edges that stand on their own. */
 import type { CheckContext, Rule } from "./check-context.ts";
 import { problem } from "./problem.ts";
-import { eachReference, type Items, itemPath, LIST_KEYS, type ListKey, lookUp, type Target } from "./references.ts";
+import {
+  eachReference,
+  type Items,
+  itemPath,
+  LIST_KEYS,
+  type ListKey,
+  lookUp,
+  type Target,
+} from "./references.ts";
 import type { Id, Problem, Relation } from "./types.ts";
 import { RELATION_TYPES } from "./vocabulary.ts";
 
@@ -20,39 +28,44 @@ export function idProblems({ casefile }: CheckContext): readonly Problem[] {
     ...duplicateIds(casefile).map((found) => found.problem),
     ...innerDuplicates(casefile),
     ...tagProblems(casefile),
-    ...loopsOf(casefile).map((loop) => loop.problem),
+    ...loopsOf(casefile)
+      .map((loop) => loop.problem)
+      .filter((found) => found.rule === "RL-1"),
     ...edgeProblems(casefile.relations),
   ];
 }
 
-/** Items whose id an earlier item of any list has. `sameList`: a look-up by id would find only the earlier one. */
-export function duplicateIds(
-  items: Items,
-): readonly { readonly list: ListKey; readonly index: number; readonly sameList: boolean; readonly problem: Problem }[] {
-  const first = new Map<Id, { readonly list: ListKey; readonly index: number }>();
-  return LIST_KEYS.flatMap((list) =>
-    items[list].flatMap(({ id }, index) => {
-      const earlier = first.get(id);
-      if (!earlier) {
-        first.set(id, { list, index });
-        return [];
-      }
-      return [{ list, index, sameList: earlier.list === list, problem: duplicate(list, index, id, earlier) }];
-    }),
-  );
+/** An item whose id an earlier item has. */
+export interface DuplicateId {
+  readonly list: ListKey;
+  readonly index: number;
+  /** True when the earlier one is of the same list, so that a look-up by id would find only that one. */
+  readonly sameList: boolean;
+  readonly problem: Problem;
 }
 
-function duplicate(
-  list: ListKey,
-  index: number,
-  id: Id,
-  earlier: { readonly list: ListKey; readonly index: number },
-): Problem {
+export function duplicateIds(items: Items): readonly DuplicateId[] {
+  const firstIn = new Map<Id, ListKey>();
+  return LIST_KEYS.flatMap((list) => {
+    const inList = new Set<Id>();
+    return items[list].flatMap(({ id }, index) => {
+      const sameList = inList.has(id);
+      inList.add(id);
+      const earlier = sameList ? list : firstIn.get(id);
+      firstIn.set(id, earlier ?? list);
+      return earlier === undefined
+        ? []
+        : [{ list, index, sameList, problem: duplicate(list, index, id, earlier) }];
+    });
+  });
+}
+
+function duplicate(list: ListKey, index: number, id: Id, earlier: ListKey): Problem {
   return problem(
     "RL-1",
     itemPath(list, index, ["id"]),
     id,
-    `The id "${id}" is already that of ${itemPath(earlier.list, earlier.index)}.`,
+    `The id "${id}" is already that of an earlier entry of "${earlier}".`,
     "Every entry of the file, of whatever list, has an id of its own.",
   );
 }
@@ -73,8 +86,18 @@ function innerDuplicates(items: Items): readonly Problem[] {
           ],
     );
   return [
-    ...items.documents.flatMap(({ blocks }, i) => inner(`documents[${i}].blocks`, blocks.map((b) => b.id))),
-    ...items.briefings.flatMap(({ steps }, i) => inner(`briefings[${i}].steps`, steps.map((s) => s.id))),
+    ...items.documents.flatMap(({ blocks }, i) =>
+      inner(
+        `documents[${i}].blocks`,
+        blocks.map((b) => b.id),
+      ),
+    ),
+    ...items.briefings.flatMap(({ steps }, i) =>
+      inner(
+        `briefings[${i}].steps`,
+        steps.map((s) => s.id),
+      ),
+    ),
   ];
 }
 
@@ -83,7 +106,15 @@ function tagProblems({ sides }: Items): readonly Problem[] {
   return sides.flatMap((side, i) => {
     if (tags.indexOf(side.tag.toLowerCase()) === i) return [];
     const right = "Give each side one or two letters that differ in more than their case.";
-    return [problem("RL-1", `sides[${i}].tag`, side.tag, `The tag "${side.tag}" is taken by an earlier side.`, right)];
+    return [
+      problem(
+        "RL-1",
+        `sides[${i}].tag`,
+        side.tag,
+        `The tag "${side.tag}" is taken by an earlier side.`,
+        right,
+      ),
+    ];
   });
 }
 
@@ -95,7 +126,8 @@ export function danglingProblems(items: Items): readonly Problem[] {
     if (!has(target, id)) problems.push(dangling(itemPath(list, index, keys), target, id));
   });
   for (const id of Object.keys(items.positions ?? {})) {
-    if (!has("actors", id)) problems.push(dangling(`positions[${JSON.stringify(id)}]`, "actors", id, "warning"));
+    if (!has("actors", id))
+      problems.push(dangling(`positions[${JSON.stringify(id)}]`, "actors", id, "warning"));
   }
   return problems;
 }
@@ -107,9 +139,16 @@ export function dangling(
   severity: Problem["severity"] = "error",
 ): Problem {
   const what = targetName(target);
-  return problem("RL-1", path, id, `There is no ${what} "${id}" in the file.`, `Name ${anA(what)} of the file.`, {
-    severity,
-  });
+  return problem(
+    "RL-1",
+    path,
+    id,
+    `There is no ${what} "${id}" in the file.`,
+    `Name ${anA(what)} of the file.`,
+    {
+      severity,
+    },
+  );
 }
 
 const TARGET_NAMES: Readonly<Record<Exclude<Target, `blocks:${Id}`>, string>> = {
@@ -145,12 +184,42 @@ export interface Loop {
 export function loopsOf(items: Items): readonly Loop[] {
   const one = (id: Id | undefined) => (id === undefined ? [] : [id]);
   return [
-    ...loopsIn("RL-1", "actors", "partOf", items.actors.map(({ id, partOf }) => ({ id, next: one(partOf) }))),
-    ...loopsIn("RL-1", "places", "within", items.places.map(({ id, within }) => ({ id, next: one(within) }))),
-    ...loopsIn("RL-1", "events", "partOf", items.events.map(({ id, partOf }) => ({ id, next: one(partOf) }))),
-    ...loopsIn("ST-2", "events", "content", items.events.map((e) => ({ id: e.id, next: e.content ?? [] }))),
-    ...loopsIn("RL-1", "events", "conditions", items.events.map((e) => ({ id: e.id, next: e.conditions ?? [] }))),
-    ...loopsIn("RL-1", "figures", "supersedes", items.figures.map((f) => ({ id: f.id, next: one(f.supersedes) }))),
+    ...loopsIn(
+      "RL-1",
+      "actors",
+      "partOf",
+      items.actors.map(({ id, partOf }) => ({ id, next: one(partOf) })),
+    ),
+    ...loopsIn(
+      "RL-1",
+      "places",
+      "within",
+      items.places.map(({ id, within }) => ({ id, next: one(within) })),
+    ),
+    ...loopsIn(
+      "RL-1",
+      "events",
+      "partOf",
+      items.events.map(({ id, partOf }) => ({ id, next: one(partOf) })),
+    ),
+    ...loopsIn(
+      "ST-2",
+      "events",
+      "content",
+      items.events.map((e) => ({ id: e.id, next: e.content ?? [] })),
+    ),
+    ...loopsIn(
+      "RL-1",
+      "events",
+      "conditions",
+      items.events.map((e) => ({ id: e.id, next: e.conditions ?? [] })),
+    ),
+    ...loopsIn(
+      "RL-1",
+      "figures",
+      "supersedes",
+      items.figures.map((f) => ({ id: f.id, next: one(f.supersedes) })),
+    ),
   ];
 }
 
@@ -182,7 +251,8 @@ function loopsIn(rule: string, list: ListKey, key: string, items: readonly Linke
       }
       const to = indexOf.get(id);
       if (to === undefined) continue;
-      if (state[to] === "open") loops.push(loop(rule, list, at, key, key === "content" || key === "conditions" ? n : undefined, id));
+      if (state[to] === "open")
+        loops.push(loop(rule, list, at, key, key === "content" || key === "conditions" ? n : undefined, id));
       else if (state[to] === undefined) {
         state[to] = "open";
         walk.push({ at: to, n: 0 });
@@ -195,11 +265,14 @@ function loopsIn(rule: string, list: ListKey, key: string, items: readonly Linke
 function loop(rule: string, list: ListKey, index: number, key: string, n: number | undefined, id: Id): Loop {
   const path = itemPath(list, index, n === undefined ? [key] : [key, n]);
   const right = `Take out one "${key}" of the loop.`;
-  return { path, problem: problem(rule, path, id, `"${key}" leads back to where it began by way of "${id}".`, right) };
+  return {
+    path,
+    problem: problem(rule, path, id, `"${key}" leads back to where it began by way of "${id}".`, right),
+  };
 }
 
 function edgeProblems(relations: readonly Relation[]): readonly Problem[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Id>();
   return relations.flatMap((relation, i) => {
     if (relation.source === relation.target)
       return [
@@ -214,7 +287,7 @@ function edgeProblems(relations: readonly Relation[]): readonly Problem[] {
     const key = edgeKey(relation);
     const earlier = seen.get(key);
     if (earlier === undefined) {
-      seen.set(key, i);
+      seen.set(key, relation.id);
       return [];
     }
     return [
@@ -222,7 +295,7 @@ function edgeProblems(relations: readonly Relation[]): readonly Problem[] {
         "RL-1",
         `relations[${i}]`,
         relation.id,
-        `The relation says the same as relations[${earlier}].`,
+        `The relation says the same as "${earlier}".`,
         "Store it once; one that holds both ways is stored in one direction only.",
       ),
     ];

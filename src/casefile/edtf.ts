@@ -265,5 +265,5 @@ function greatest(a: Day, b: Day): Day {
 }
 
 function quoted(text: string): string {
-  return `"${text}"`;
+  return JSON.stringify(text);
 }

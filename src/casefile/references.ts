@@ -7,8 +7,8 @@ import { type PathKey, pathOf } from "./json-path.ts";
 import type {
   Actor,
   Briefing,
-  Casefile,
   CaseEvent,
+  Casefile,
   Evidence,
   Figure,
   Id,
@@ -57,7 +57,8 @@ export const LIST_KEYS: readonly ListKey[] = [
   "briefings",
 ];
 
-export type Items = { readonly [K in ListKey]: Casefile[K] };
+/** A casefile without its head. */
+export type Items = Pick<Casefile, ListKey | "positions">;
 
 type Mender<T> = (item: T, ask: Ask) => T;
 

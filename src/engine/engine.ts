@@ -2,7 +2,10 @@ import type { Casefile, Id } from "../casefile/types.ts";
 import type { EventType, Status } from "../casefile/vocabulary.ts";
 import type { Query } from "./query.ts";
 
-/** Events per value; each facet's counts leave out the facet's own clause. */
+/**
+ * Events per value; each facet's counts leave out the facet's own clause, that of actors the exclusions as well.
+ * Every value that the case has is there, with 0 where nothing is left.
+ */
 export interface Facets {
   readonly actors: ReadonlyMap<Id, number>;
   readonly sides: ReadonlyMap<Id, number>;
@@ -11,7 +14,7 @@ export interface Facets {
   readonly places: ReadonlyMap<Id, number>;
 }
 
-/** What matches a query. Ids in the order of the case's time (undated first, then by earliest day, then by id). */
+/** What matches a query. Ids in the order of the case's time (undated first, then by earliest day, then by id); actors in the file's. */
 export interface Answer {
   readonly events: readonly Id[];
   /** Actors that take part in a matching event or stand at the end of a matching relation. */

@@ -13,10 +13,11 @@ export interface Query {
   /** An actor also stands for its parts (`partOf`, to any depth). */
   readonly withMembers: boolean;
   readonly exclude: readonly Id[];
-  /** Side ids, or `NO_SIDE`. An event has the sides of all its participants. */
+  /** Side ids, or `NO_SIDE`. An event has the sides of all its participants, and that of its own lane. */
   readonly sides: readonly Id[];
   readonly types: readonly EventType[];
   readonly statuses: readonly Status[];
+  /** A place also stands for the places that lie in it. */
   readonly places: readonly Id[];
   /** First and last day, inclusive. An event matches if it may have been then; undated ones always match. */
   readonly from?: Day;

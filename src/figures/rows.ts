@@ -1,3 +1,4 @@
+import { isUnordered } from "../casefile/figure-value.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Figure, Id } from "../casefile/types.ts";
 import { idsOf, MEASURES, type Measure } from "../casefile/vocabulary.ts";
@@ -59,16 +60,10 @@ export function figureGroups(index: CaseIndex, ids: readonly Id[]): readonly Fig
     .sort((a, b) => order.indexOf(a.measure) - order.indexOf(b.measure));
 }
 
-/** FG-4: low, best and high stand in this order, as far as they are there. */
-export function isOrdered(value: Figure["value"]): boolean {
-  const numbers = [value.low, value.best, value.high].filter((n) => n !== null);
-  return numbers.every((n, i) => i === 0 || (numbers[i - 1] ?? n) <= n);
-}
-
 export function formOf(value: Figure["value"]): FigureForm {
   const { low, high, best } = value;
   if (low === null && high === null) return best === null ? "words" : "exact";
-  if (!isOrdered(value)) return "unordered";
+  if (isUnordered(value)) return "unordered";
   if (low !== null && high !== null) return low === high ? "exact" : "range";
   if (low !== null) return value.lowInclusive === false ? "more-than" : "at-least";
   return value.highInclusive === false ? "less-than" : "at-most";

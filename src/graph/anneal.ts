@@ -30,6 +30,8 @@ const OVER_LABEL = 22;
 const NODE_RADIUS = 26;
 const LABEL_BELOW = 27;
 const LENGTH_UNIT = 100;
+/** The worst step that is taken at the start, in the unit of the costs above; found by trial. */
+const HOTTEST = 120;
 
 /**
  * Threshold accepting (Dueck and Scheuer 1990): like simulated annealing, but without the exponential, whose last digit
@@ -50,7 +52,7 @@ export function* anneal(
   for (let step = 0; step < steps && movable.length > 0; step++) {
     if (step % 2048 === 0) yield step / steps;
     const cool = 1 - step / steps;
-    const threshold = 60 * cool * cool;
+    const threshold = HOTTEST * cool * cool;
     const actor = movable[Math.floor(random() * movable.length)] ?? 0;
     const choices = placesIn[board.regionOf[actor] ?? 0] ?? [];
     const place = choices[Math.floor(random() * choices.length)] ?? 0;
@@ -75,26 +77,38 @@ function groupPlaces({ places, regionOfPlace }: Board): readonly (readonly numbe
   return groups;
 }
 
+/** Who stands where, and what that costs. The numbers lie in flat arrays: this is the inner loop of the layout. */
 class State {
   readonly placeOf: number[];
   readonly #board: Board;
   readonly #actorAt: (number | undefined)[];
+  readonly #edgesOf: readonly (readonly number[])[];
   readonly #x: Float64Array;
   readonly #y: Float64Array;
-  readonly #edgesOf: readonly (readonly number[])[];
+  readonly #half: Float64Array;
+  readonly #a: Int32Array;
+  readonly #b: Int32Array;
+  readonly #pull: Float64Array;
+  readonly #touched: Uint8Array;
   #last: readonly [actor: number, from: number, other: number | undefined] | undefined;
 
   constructor(board: Board) {
+    const { start, edges, places } = board;
     this.#board = board;
-    this.placeOf = [...board.start];
-    this.#actorAt = board.places.map(() => undefined);
-    this.#x = new Float64Array(board.start.length);
-    this.#y = new Float64Array(board.start.length);
+    this.placeOf = [...start];
+    this.#actorAt = places.map(() => undefined);
+    this.#x = new Float64Array(start.length);
+    this.#y = new Float64Array(start.length);
+    this.#half = Float64Array.from(board.halfLabel);
+    this.#a = Int32Array.from(edges, (edge) => edge.a);
+    this.#b = Int32Array.from(edges, (edge) => edge.b);
+    this.#pull = Float64Array.from(edges, (edge) => edge.pull);
+    this.#touched = new Uint8Array(edges.length);
     this.placeOf.forEach((place, actor) => {
       this.#put(actor, place);
     });
-    const edgesOf: number[][] = board.start.map(() => []);
-    board.edges.forEach((edge, e) => {
+    const edgesOf: number[][] = start.map(() => []);
+    edges.forEach((edge, e) => {
       edgesOf[edge.a]?.push(e);
       edgesOf[edge.b]?.push(e);
     });
@@ -105,7 +119,8 @@ class State {
   tryMove(actor: number, place: number): number | undefined {
     const from = this.placeOf[actor] ?? 0;
     const other = this.#actorAt[place];
-    if (from === place || (other !== undefined && this.#board.regionOf[other] === undefined)) return undefined;
+    if (from === place || (other !== undefined && this.#board.regionOf[other] === undefined))
+      return undefined;
     const before = this.#localCost(actor, other);
     this.#last = [actor, from, other];
     this.#swap(actor, place, other, from);
@@ -120,84 +135,94 @@ class State {
   }
 
   total(): number {
-    const all = this.#board.edges.map((_, e) => e);
     let cost = 0;
-    for (const e of all) {
-      cost += this.#lengthCost(e) + this.#overCost(e, undefined);
-      for (const f of all) if (f > e) cost += this.#crossCost(e, f);
+    for (let e = 0; e < this.#a.length; e++) {
+      cost += this.#ownCost(e);
+      for (let f = e + 1; f < this.#a.length; f++) cost += this.#crossCost(e, f);
     }
     return cost;
   }
 
   /** Cost of everything that the two actors touch. */
   #localCost(actor: number, other: number | undefined): number {
+    const touched = this.#touched;
     const mine = this.#edgesOf[actor] ?? [];
-    const theirs = other === undefined ? [] : (this.#edgesOf[other] ?? []).filter((e) => !mine.includes(e));
-    const touched = [...mine, ...theirs];
-    const isTouched = new Uint8Array(this.#board.edges.length);
-    for (const e of touched) isTouched[e] = 1;
+    const theirs = other === undefined ? [] : (this.#edgesOf[other] ?? []);
+    touched.fill(0);
     let cost = 0;
-    for (const e of touched) cost += this.#lengthCost(e) + this.#overCost(e, undefined);
-    for (let f = 0; f < isTouched.length; f++) {
-      const inside = isTouched[f] === 1;
-      for (const e of touched) if (!inside || f > e) cost += this.#crossCost(e, f);
-      if (!inside) {
-        cost += this.#overCost(f, actor);
-        if (other !== undefined) cost += this.#overCost(f, other);
+    // An edge counts against those met before it, so that each pair counts once.
+    for (const edges of [mine, theirs]) {
+      for (const e of edges) {
+        if (touched[e] === 1) continue;
+        cost += this.#ownCost(e);
+        for (let f = 0; f < touched.length; f++) if (touched[f] === 1) cost += this.#crossCost(e, f);
+        touched[e] = 1;
       }
+    }
+    for (let f = 0; f < touched.length; f++) {
+      if (touched[f] === 1) continue;
+      cost += this.#overCost(f, actor) + (other === undefined ? 0 : this.#overCost(f, other));
+      for (const e of mine) cost += this.#crossCost(e, f);
+      for (const e of theirs) if (this.#a[e] !== actor && this.#b[e] !== actor) cost += this.#crossCost(e, f);
     }
     return cost;
   }
 
-  #lengthCost(e: number): number {
-    const { a, b, pull } = this.#board.edges[e] ?? { a: 0, b: 0, pull: 0 };
-    const dx = (this.#at(this.#x, a) - this.#at(this.#x, b)) / LENGTH_UNIT;
-    const dy = (this.#at(this.#y, a) - this.#at(this.#y, b)) / LENGTH_UNIT;
-    const square = dx * dx + dy * dy;
-    return pull * (4 * Math.sqrt(square) + square);
-  }
-
-  #crossCost(e: number, f: number): number {
-    const p = this.#board.edges[e];
-    const q = this.#board.edges[f];
-    if (!p || !q || p.a === q.a || p.a === q.b || p.b === q.a || p.b === q.b) return 0;
-    const x = this.#x;
-    const y = this.#y;
-    const crosses = segmentsCross(
-      this.#at(x, p.a),
-      this.#at(y, p.a),
-      this.#at(x, p.b),
-      this.#at(y, p.b),
-      this.#at(x, q.a),
-      this.#at(y, q.a),
-      this.#at(x, q.b),
-      this.#at(y, q.b),
-    );
-    return crosses ? CROSSING : 0;
-  }
-
-  /** Cost of the edge running over one actor, or over all of them. */
-  #overCost(e: number, only: number | undefined): number {
-    if (only !== undefined) return this.#overActor(e, only);
-    let cost = 0;
-    for (let actor = 0; actor < this.placeOf.length; actor++) cost += this.#overActor(e, actor);
+  /** Cost of an edge by itself: its length, and the actors and names that it runs over. */
+  #ownCost(e: number): number {
+    let cost = this.#lengthCost(e);
+    for (let actor = 0; actor < this.#x.length; actor++) cost += this.#overCost(e, actor);
     return cost;
   }
 
-  #overActor(e: number, actor: number): number {
-    const edge = this.#board.edges[e];
-    if (!edge || edge.a === actor || edge.b === actor) return 0;
-    const px = this.#at(this.#x, actor);
-    const py = this.#at(this.#y, actor);
-    const ax = this.#at(this.#x, edge.a);
-    const ay = this.#at(this.#y, edge.a);
-    const bx = this.#at(this.#x, edge.b);
-    const by = this.#at(this.#y, edge.b);
+  #lengthCost(e: number): number {
+    const a = this.#a[e] ?? 0;
+    const b = this.#b[e] ?? 0;
+    const dx = ((this.#x[a] ?? 0) - (this.#x[b] ?? 0)) / LENGTH_UNIT;
+    const dy = ((this.#y[a] ?? 0) - (this.#y[b] ?? 0)) / LENGTH_UNIT;
+    const square = dx * dx + dy * dy;
+    return (this.#pull[e] ?? 0) * (4 * Math.sqrt(square) + square);
+  }
+
+  #crossCost(e: number, f: number): number {
+    const x = this.#x;
+    const y = this.#y;
+    const a = this.#a[e] ?? 0;
+    const b = this.#b[e] ?? 0;
+    const c = this.#a[f] ?? 0;
+    const d = this.#b[f] ?? 0;
+    if (a === c || a === d || b === c || b === d) return 0;
+    const ax = x[a] ?? 0;
+    const bx = x[b] ?? 0;
+    const cx = x[c] ?? 0;
+    const dx = x[d] ?? 0;
+    if ((ax < cx && ax < dx && bx < cx && bx < dx) || (ax > cx && ax > dx && bx > cx && bx > dx)) return 0;
+    const ay = y[a] ?? 0;
+    const by = y[b] ?? 0;
+    const cy = y[c] ?? 0;
+    const dy = y[d] ?? 0;
+    if ((ay < cy && ay < dy && by < cy && by < dy) || (ay > cy && ay > dy && by > cy && by > dy)) return 0;
+    return segmentsCross(ax, ay, bx, by, cx, cy, dx, dy) ? CROSSING : 0;
+  }
+
+  /** Cost of the edge running over one actor or its name, which is taken to stand below. */
+  #overCost(e: number, actor: number): number {
+    const a = this.#a[e] ?? 0;
+    const b = this.#b[e] ?? 0;
+    if (a === actor || b === actor) return 0;
+    const py = this.#y[actor] ?? 0;
+    const ay = this.#y[a] ?? 0;
+    const by = this.#y[b] ?? 0;
+    const top = py - NODE_RADIUS;
     const low = py + LABEL_BELOW;
-    if ((ay < py - NODE_RADIUS && by < py - NODE_RADIUS) || (ay > low && by > low)) return 0;
+    if ((ay < top && by < top) || (ay > low && by > low)) return 0;
+    const px = this.#x[actor] ?? 0;
+    const ax = this.#x[a] ?? 0;
+    const bx = this.#x[b] ?? 0;
+    const half = Math.max(NODE_RADIUS, this.#half[actor] ?? 0);
+    if ((ax < px - half && bx < px - half) || (ax > px + half && bx > px + half)) return 0;
     const near = distanceToSegment(px, py, ax, ay, bx, by);
     if (near < NODE_RADIUS) return OVER_NODE * (1.2 - near / NODE_RADIUS);
-    const half = this.#board.halfLabel[actor] ?? 0;
     return segmentsCross(ax, ay, bx, by, px - half, low, px + half, low) ? OVER_LABEL : 0;
   }
 
@@ -212,9 +237,5 @@ class State {
     this.#actorAt[place] = actor;
     this.#x[actor] = this.#board.places[place]?.x ?? 0;
     this.#y[actor] = this.#board.places[place]?.y ?? 0;
-  }
-
-  #at(list: Float64Array, i: number): number {
-    return list[i] ?? 0;
   }
 }

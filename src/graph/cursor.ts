@@ -2,7 +2,7 @@ import type { Point } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import type { Target } from "../scene/scene.ts";
-import { clockwise, type Direction, neighbourOf } from "./neighbour.ts";
+import { clockwise, type Direction, firstOf, neighbourOf } from "./neighbour.ts";
 
 /** Where the keyboard is in the graph: on an actor, or on one of its relations; and the way there. */
 export interface Cursor {
@@ -61,11 +61,7 @@ export function withoutRelation({ actor, trail }: Cursor): Cursor {
 }
 
 /** The actor's relations, clockwise by their other ends, parallel ones by id. */
-export function relationsAround(
-  actor: Id,
-  index: CaseIndex,
-  points: ReadonlyMap<Id, Point>,
-): readonly Id[] {
+export function relationsAround(actor: Id, index: CaseIndex, points: ReadonlyMap<Id, Point>): readonly Id[] {
   const centre = points.get(actor);
   if (!centre) return [];
   const ends = (index.relationsOfActor.get(actor) ?? []).flatMap((relation) => {
@@ -73,4 +69,17 @@ export function relationsAround(
     return other ? [[relation.id, other] as const] : [];
   });
   return clockwise(ends, centre);
+}
+
+/** Where the keyboard enters: at what is selected, else at the first actor in reading order. */
+export function startOf(
+  selection: Target | undefined,
+  index: CaseIndex,
+  points: ReadonlyMap<Id, Point>,
+): Cursor | undefined {
+  const relation = selection?.kind === "relation" ? index.relations.get(selection.id) : undefined;
+  if (relation) return { actor: relation.source, relation: relation.id, trail: [] };
+  if (selection?.kind === "actor" && points.has(selection.id)) return cursorAt(selection.id);
+  const first = firstOf(points);
+  return first === undefined ? undefined : cursorAt(first);
 }

@@ -1,4 +1,4 @@
-import { distance, type Point, type Rect } from "../base/geometry.ts";
+import { distance, type Point } from "../base/geometry.ts";
 
 /** A quadratic Bezier curve. */
 export interface Curve {
@@ -78,22 +78,6 @@ export function pathOf({ from, control, to }: Curve): string {
 /** The curve as `steps` + 1 points. */
 export function sampled(curve: Curve, steps: number): readonly Point[] {
   return Array.from({ length: steps + 1 }, (_, i) => pointOn(curve, i / steps));
-}
-
-/** How many px of the line of points lie in the rectangle, roughly. */
-export function lengthInside(points: readonly Point[], rect: Rect): number {
-  let length = 0;
-  for (let i = 1; i < points.length; i++) {
-    const a = points[i - 1];
-    const b = points[i];
-    if (!a || !b) continue;
-    const x = (a.x + b.x) / 2;
-    const y = (a.y + b.y) / 2;
-    if (x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height) {
-      length += distance(a, b);
-    }
-  }
-  return length;
 }
 
 /** A number of a path, to a tenth of a px. */

@@ -1,5 +1,5 @@
 import type { Point } from "../base/geometry.ts";
-import { familyOf, RELATION_TYPES, type RelationSign } from "../casefile/vocabulary.ts";
+import { familyOf, RELATION_TYPES, type RelationSign, type StatusFamily } from "../casefile/vocabulary.ts";
 import type { Mark } from "../scene/scene.ts";
 import { LINE_STYLES } from "../theme/fills.ts";
 import { arrival, type Curve, n, pathOf, reversed, trimmed } from "./curves.ts";
@@ -12,31 +12,49 @@ const CASING = 3.5;
 /** Ties that are neither friendly nor hostile (offices, parts) stay in the background. */
 const NEUTRAL_THIN = 0.65;
 
+export interface LineLook {
+  readonly sign: RelationSign;
+  readonly family: StatusFamily;
+  /** The relation holds both ways: both ends carry the mark. */
+  readonly bothEnds: boolean;
+  /** Factor on the line's width. */
+  readonly emphasis: number;
+}
+
 /**
  * One edge: paper casing, so that crossings read as over and under; the line, whose style says the status; the end
  * marks, whose form says the sign (arrow: friendly, bar: hostile, open chevron: neither).
  */
 export function edgeMarks({ relation, curve }: PlacedEdge): readonly Mark[] {
   const { sign, symmetric } = RELATION_TYPES[relation.type];
-  const style = LINE_STYLES[familyOf(relation.status)];
-  const colour = `sign-${sign}` as const;
-  const width = style.width * (sign === "neutral" ? NEUTRAL_THIN : 1);
+  return lineMarks(curve, {
+    sign,
+    family: familyOf(relation.status),
+    bothEnds: symmetric,
+    emphasis: sign === "neutral" ? NEUTRAL_THIN : 1,
+  });
+}
+
+export function lineMarks(curve: Curve, { sign, family, bothEnds, emphasis }: LineLook): readonly Mark[] {
+  const style = LINE_STYLES[family];
+  const width = style.width * emphasis;
   const inset = insetOf(sign);
-  const line = pathOf(trimmed(curve, symmetric ? inset : 0, inset));
+  const line = pathOf(trimmed(curve, bothEnds ? inset : 0, inset));
   const marks: Mark[] = [
     { kind: "path", key: "casing", d: line, stroke: "paper", strokeWidth: width + CASING },
     {
       kind: "path",
       key: "line",
       d: line,
-      stroke: colour,
+      stroke: `sign-${sign}`,
       strokeWidth: width,
       ...(style.dash === undefined ? {} : { dash: style.dash }),
     },
   ];
-  if (style.double) marks.push({ kind: "path", key: "hollow", d: line, stroke: "paper", strokeWidth: width * 0.45 });
+  if (style.double)
+    marks.push({ kind: "path", key: "hollow", d: line, stroke: "paper", strokeWidth: width * 0.45 });
   marks.push(endMark("target", sign, curve));
-  if (symmetric) marks.push(endMark("source", sign, reversed(curve)));
+  if (bothEnds) marks.push(endMark("source", sign, reversed(curve)));
   return marks;
 }
 
@@ -68,7 +86,13 @@ function endMark(key: string, sign: RelationSign, curve: Curve): Mark {
     }
     case "neutral": {
       const [left, right] = wings(tip, along, CHEVRON.length, CHEVRON.half);
-      return { kind: "path", key, d: `M${xy(left)}L${xy(tip)}L${xy(right)}`, stroke: colour, strokeWidth: 1.4 };
+      return {
+        kind: "path",
+        key,
+        d: `M${xy(left)}L${xy(tip)}L${xy(right)}`,
+        stroke: colour,
+        strokeWidth: 1.4,
+      };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { distance, type Point } from "../base/geometry.ts";
+import { distance, type Point, type Size } from "../base/geometry.ts";
 import type { Id, Relation } from "../casefile/types.ts";
 import { bulging, type Curve, sampled } from "./curves.ts";
 import { compare, pairKey } from "./network.ts";
@@ -14,6 +14,9 @@ export interface Route {
 const FAN_STEP = 11;
 const BOWS = [0.05, -0.05, 0.11, -0.11, 0.18, -0.18, 0.27, -0.27];
 const SAMPLES = 14;
+const BEND_COST = 10;
+const OUTSIDE_COST = 40;
+const EDGE_ROOM = 4;
 
 /**
  * A route for every relation whose ends are placed, in the order of ids. Each pair takes the bow that runs over the
@@ -23,15 +26,20 @@ export function routesOf(
   relations: readonly Relation[],
   points: ReadonlyMap<Id, Point>,
   clearance: number,
+  bounds: Size,
 ): readonly Route[] {
   const drawn: (readonly Point[])[] = [];
   return pairGroups(relations, points).flatMap(({ a, b, members }) => {
     const from = points.get(a);
     const to = points.get(b);
     if (!from || !to) return [];
-    const bow = leastBow(from, to, [a, b], points, drawn, clearance);
+    const bow = leastBow(from, to, [a, b], { points, drawn, clearance, bounds });
     drawn.push(sampled(bulging(from, to, bow * distance(from, to)), SAMPLES));
-    return members.map((relation, i) => ({ relation, bow, fan: (i - (members.length - 1) / 2) * 2 * FAN_STEP }));
+    return members.map((relation, i) => ({
+      relation,
+      bow,
+      fan: (i - (members.length - 1) / 2) * 2 * FAN_STEP,
+    }));
   });
 }
 
@@ -54,7 +62,11 @@ function pairGroups(relations: readonly Relation[], points: ReadonlyMap<Id, Poin
     const { source, target } = relation;
     if (source === target || !points.has(source) || !points.has(target)) continue;
     const key = pairKey(source, target);
-    const group = groups.get(key) ?? { a: source < target ? source : target, b: source < target ? target : source, members: [] };
+    const group = groups.get(key) ?? {
+      a: source < target ? source : target,
+      b: source < target ? target : source,
+      members: [],
+    };
     group.members.push(relation);
     groups.set(key, group);
   }
@@ -66,27 +78,35 @@ function byDirection(p: Relation, q: Relation): number {
   return Number(p.source > p.target) - Number(q.source > q.target) || compare(p.id, q.id);
 }
 
-function leastBow(
-  from: Point,
-  to: Point,
-  ends: readonly Id[],
-  points: ReadonlyMap<Id, Point>,
-  drawn: readonly (readonly Point[])[],
-  clearance: number,
-): number {
+interface Surroundings {
+  readonly points: ReadonlyMap<Id, Point>;
+  readonly drawn: readonly (readonly Point[])[];
+  readonly clearance: number;
+  readonly bounds: Size;
+}
+
+function leastBow(from: Point, to: Point, ends: readonly Id[], around: Surroundings): number {
+  const length = distance(from, to);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const bow of BOWS) {
-    const way = sampled(bulging(from, to, bow * distance(from, to)), SAMPLES);
-    let cost = 12 * Math.abs(bow);
-    for (const [id, point] of points) if (!ends.includes(id)) cost += nearness(way, point, clearance);
-    for (const other of drawn) cost += crossings(way, other);
+    const way = sampled(bulging(from, to, bow * length), SAMPLES);
+    let cost = BEND_COST * Math.abs(bow) * (1 + length / 200);
+    for (const [id, point] of around.points) {
+      if (!ends.includes(id)) cost += nearness(way, point, around.clearance);
+    }
+    for (const other of around.drawn) cost += crossings(way, other);
+    if (way.some((step) => isOutside(step, around.bounds))) cost += OUTSIDE_COST;
     if (cost < least - 1e-9) {
       least = cost;
       best = bow;
     }
   }
   return best;
+}
+
+function isOutside({ x, y }: Point, { width, height }: Size): boolean {
+  return x < EDGE_ROOM || y < EDGE_ROOM || x > width - EDGE_ROOM || y > height - EDGE_ROOM;
 }
 
 /** 0 when the way keeps clear of the point, up to 12 when it runs through it. */

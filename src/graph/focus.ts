@@ -17,10 +17,10 @@ export interface LitInput {
     readonly actors: readonly Id[];
     readonly relations: readonly Id[];
   };
-  readonly window?: Span;
-  readonly selection?: Target;
+  readonly window?: Span | undefined;
+  readonly selection?: Target | undefined;
   /** Under the pointer or the keyboard's cursor; goes before the selection. */
-  readonly hover?: Target;
+  readonly hover?: Target | undefined;
 }
 
 /**
@@ -90,7 +90,10 @@ function hopOfActor(index: CaseIndex, base: Lit, actor: Id): Lit | undefined {
   if (!index.actors.has(actor)) return undefined;
   const all = index.relationsOfActor.get(actor) ?? [];
   const shown = base.actors.has(actor) ? all.filter((r) => base.relations.has(r.id)) : all;
-  return lit([actor, ...shown.flatMap((r) => [r.source, r.target])], shown.map((r) => r.id));
+  return lit(
+    [actor, ...shown.flatMap((r) => [r.source, r.target])],
+    shown.map((r) => r.id),
+  );
 }
 
 function relationsWithin(index: CaseIndex, base: Lit, actors: ReadonlySet<Id>): readonly Id[] {

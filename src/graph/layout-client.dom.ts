@@ -1,7 +1,7 @@
 import { startWorker } from "../base/worker-policy.dom.ts";
 import { layoutSteps, type Positions, quickLayout, shippedPositions } from "./layout.ts";
 import url from "./layout.worker.ts?worker&url";
-import { layoutPart, type LayoutReply, type LayoutRequest } from "./layout-job.ts";
+import { type LayoutReply, type LayoutRequest, layoutPart } from "./layout-job.ts";
 import type { GraphCase } from "./network.ts";
 
 /** With more actors than this, a layout in the page's own thread would be felt. */

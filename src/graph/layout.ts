@@ -7,8 +7,8 @@ import { seeded } from "./random.ts";
 import { regionsOf } from "./sides.ts";
 import { slotsOf } from "./slots.ts";
 
-const RUNS = 3;
-const STEPS_PER_ACTOR = 700;
+const RUNS = 4;
+const STEPS_PER_ACTOR = 350;
 const MOST_WORK = 260_000_000;
 const LONGEST_LABEL = 100;
 

@@ -13,11 +13,7 @@ const ALONG: Readonly<Record<Direction, Point>> = {
 const ASIDE = 2.2;
 
 /** The nearest actor in a direction, one that lies more ahead than aside first; undefined at the edge. */
-export function neighbourOf(
-  points: ReadonlyMap<Id, Point>,
-  from: Id,
-  direction: Direction,
-): Id | undefined {
+export function neighbourOf(points: ReadonlyMap<Id, Point>, from: Id, direction: Direction): Id | undefined {
   const start = points.get(from);
   if (!start) return undefined;
   const { x, y } = ALONG[direction];

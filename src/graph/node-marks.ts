@@ -1,6 +1,6 @@
 import type { Mark } from "../scene/scene.ts";
 import { NODE_GLYPHS, NODE_SHAPES, type NodeShape } from "../theme/glyphs.ts";
-import { sideColour } from "../theme/palette.ts";
+import { type ColourName, sideColour } from "../theme/palette.ts";
 import { TYPE } from "../theme/type-scale.ts";
 import { baselines, LABEL_SIZE, type PlacedLabel } from "./labels.ts";
 import { GLYPH_RADIUS, type PlacedNode } from "./plan.ts";
@@ -8,6 +8,8 @@ import { GLYPH_RADIUS, type PlacedNode } from "./plan.ts";
 /** Below this radius the letters of the side do not fit; the panel's name says the side then. */
 const LEAST_TAGGED = 11;
 const RING = 2.5;
+const BROKEN = "5 2.6";
+const INNER_RING = 0.76;
 /** Where the letters sit in each shape, from the centre down, in px. */
 const TAG_DROP: Readonly<Record<NodeShape, number>> = {
   circle: 4.3,
@@ -20,22 +22,16 @@ const TAG_DROP: Readonly<Record<NodeShape, number>> = {
 
 /** Shape by kind, ring by side, the side's letters inside. */
 export function nodeMarks({ actor, side, radius }: PlacedNode): readonly Mark[] {
-  const scale = radius / GLYPH_RADIUS;
   const shape = NODE_SHAPES[actor.kind];
-  const colour = sideColour(side?.slot);
-  const outline = outlineOf(shape);
-  const marks: Mark[] = [
-    { kind: "path", key: "shape", d: outline, scale, fill: "paper", stroke: colour, strokeWidth: RING / scale },
-  ];
-  if (shape === "ring") {
-    marks.push({ kind: "path", key: "inner", d: NODE_GLYPHS.circle, scale: scale * 0.68, stroke: colour, strokeWidth: 1 / scale });
-  }
-  if (actor.kind === "anonymous-person" || actor.kind === "unnamed-group") {
-    // Nobody's name is known: the outline is broken.
-    marks[0] = { kind: "path", key: "shape", d: outline, scale, fill: "paper", stroke: colour, strokeWidth: RING / scale, dash: "5 2.6" };
-  }
-  if (side && radius >= LEAST_TAGGED) {
-    marks.push({
+  const marks = shapeMarks(shape, {
+    colour: sideColour(side?.slot),
+    radius,
+    unnamed: actor.kind === "anonymous-person" || actor.kind === "unnamed-group",
+  });
+  if (!side || radius < LEAST_TAGGED) return marks;
+  return [
+    ...marks,
+    {
       kind: "text",
       key: "tag",
       x: 0,
@@ -46,9 +42,40 @@ export function nodeMarks({ actor, side, radius }: PlacedNode): readonly Mark[] 
       anchor: "middle",
       fill: "ink",
       halo: shape === "ring",
-    });
-  }
-  return marks;
+    },
+  ];
+}
+
+export interface ShapeLook {
+  readonly colour: ColourName;
+  /** Half the size, in px. */
+  readonly radius: number;
+  /** Nobody's name is known: the outline is broken. */
+  readonly unnamed: boolean;
+}
+
+export function shapeMarks(shape: NodeShape, { colour, radius, unnamed }: ShapeLook): readonly Mark[] {
+  const scale = radius / GLYPH_RADIUS;
+  const outline: Mark = {
+    kind: "path",
+    key: "shape",
+    d: NODE_GLYPHS[shape === "ring" ? "circle" : shape],
+    scale,
+    fill: "paper",
+    stroke: colour,
+    strokeWidth: (shape === "ring" ? 1.75 : RING) / scale,
+    ...(unnamed ? { dash: BROKEN } : {}),
+  };
+  if (shape !== "ring") return [outline];
+  const inner: Mark = {
+    kind: "path",
+    key: "inner",
+    d: NODE_GLYPHS.circle,
+    scale: scale * INNER_RING,
+    stroke: colour,
+    strokeWidth: 1.25 / (scale * INNER_RING),
+  };
+  return [outline, inner];
 }
 
 /** Ring around a node, `gap` px outside of it. */
@@ -71,8 +98,4 @@ export function labelMarks(label: PlacedLabel, { at }: PlacedNode, weight: 400 |
     fill: "ink",
     halo: true,
   }));
-}
-
-function outlineOf(shape: NodeShape): string {
-  return NODE_GLYPHS[shape === "ring" ? "circle" : shape];
 }

@@ -29,7 +29,9 @@ export interface Ground {
 /** One ground for each side: its region, or, where positions came from elsewhere, what its actors span. */
 export function groundsOf(casefile: GraphCase, positions: ReadonlyMap<Id, Point>): readonly Ground[] {
   const regions = regionsOf(casefile);
-  const own = regions.every((region) => membersOf(region).every((id) => within(positions.get(id), region.rect)));
+  const own = regions.every((region) =>
+    membersOf(region).every((id) => within(positions.get(id), region.rect)),
+  );
   return regions.flatMap((region) => {
     const points = membersOf(region).flatMap((id) => positions.get(id) ?? []);
     if (points.length === 0) return [];
@@ -61,7 +63,10 @@ function membersOf(region: Region): readonly Id[] {
 function within(point: Point | undefined, rect: Rect): boolean {
   if (!point) return true;
   return (
-    point.x >= rect.x && point.y >= rect.y && point.x <= rect.x + rect.width && point.y <= rect.y + rect.height
+    point.x >= rect.x &&
+    point.y >= rect.y &&
+    point.x <= rect.x + rect.width &&
+    point.y <= rect.y + rect.height
   );
 }
 

@@ -1,6 +1,7 @@
 import { clamp, distance, type Point, type Rect } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Actor, Id, Relation, Side } from "../casefile/types.ts";
+import { actorLabel } from "../words/labels.ts";
 import { type Frame, placed } from "./camera.ts";
 import { type Curve, sampled, trimmed } from "./curves.ts";
 import { curveOf, type Route, routesOf } from "./edges.ts";
@@ -59,7 +60,7 @@ export function baseFor(index: CaseIndex, positions: ReadonlyMap<Id, Point>, fra
   const points = placedPoints(positions, frame, 1);
   return {
     grounds: groundsOf(index.casefile, positions),
-    routes: routesOf(index.casefile.relations, points, 1.5 * radiusFor(points)),
+    routes: routesOf(index.casefile.relations, points, 1.4 * radiusFor(points, frame, 1), frame),
   };
 }
 
@@ -74,7 +75,12 @@ export function planGraph(input: PlanInput, { grounds, routes }: Base): Plan {
     const target = points.get(relation.target);
     if (!source || !target) return [];
     const rim = (id: Id) => (radii.get(id) ?? 0) + RIM_GAP;
-    return [{ relation, curve: trimmed(curveOf(route, source, target), rim(relation.source), rim(relation.target)) }];
+    return [
+      {
+        relation,
+        curve: trimmed(curveOf(route, source, target), rim(relation.source), rim(relation.target)),
+      },
+    ];
   });
   const size = { width: frame.width * zoom, height: frame.height * zoom };
   const panels = panelsOf(grounds, index.sides, frame, zoom);
@@ -102,10 +108,6 @@ export function boxOf({ at, radius }: PlacedNode): Rect {
   return { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
 }
 
-export function nameOf(actor: Actor): string {
-  return actor.short ?? actor.name;
-}
-
 export function placedPoints(
   positions: ReadonlyMap<Id, Point>,
   frame: Frame,
@@ -114,8 +116,11 @@ export function placedPoints(
   return new Map([...positions].map(([id, point]) => [id, placed(frame, zoom, point)]));
 }
 
-function nodesOf({ index, nodeSize, counts }: PlanInput, points: ReadonlyMap<Id, Point>): readonly PlacedNode[] {
-  const radius = radiusFor(points);
+function nodesOf(
+  { index, frame, zoom, nodeSize, counts }: PlanInput,
+  points: ReadonlyMap<Id, Point>,
+): readonly PlacedNode[] {
+  const radius = radiusFor(points, frame, zoom);
   const most = Math.max(1, ...counts.values());
   return index.casefile.actors.flatMap((actor) => {
     const at = points.get(actor.id);
@@ -127,8 +132,8 @@ function nodesOf({ index, nodeSize, counts }: PlanInput, points: ReadonlyMap<Id,
   });
 }
 
-/** As large as the closest two nodes allow, from half to a bit more than the glyphs' own size. */
-function radiusFor(points: ReadonlyMap<Id, Point>): number {
+/** As large as the closest two nodes and the crowd allow, from half to a bit more than the glyphs' own size. */
+function radiusFor(points: ReadonlyMap<Id, Point>, frame: Frame, zoom: number): number {
   const all = [...points.values()];
   let nearest = 60;
   for (let i = 0; i < all.length; i++) {
@@ -138,14 +143,15 @@ function radiusFor(points: ReadonlyMap<Id, Point>): number {
       if (a && b) nearest = Math.min(nearest, distance(a, b));
     }
   }
-  return clamp(0.36 * nearest, 5, 14);
+  const room = Math.sqrt((frame.width * frame.height) / Math.max(1, all.length)) * zoom;
+  return clamp(Math.min(0.42 * nearest, 0.14 * room), 5, 14);
 }
 
 /** Those with many relations choose their place first. */
 function wishesOf(nodes: readonly PlacedNode[], index: CaseIndex): readonly LabelWish[] {
   return nodes.map(({ actor, at, radius }) => ({
     id: actor.id,
-    text: nameOf(actor),
+    text: actorLabel(actor),
     at,
     radius,
     rank: index.relationsOfActor.get(actor.id)?.length ?? 0,

@@ -4,6 +4,7 @@ import type { Id } from "../casefile/types.ts";
 import { type Group, type Mark, type Scene, sameTarget, type Target } from "../scene/scene.ts";
 import { sideColour } from "../theme/palette.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
+import { actorSentence, relationSentence } from "../words/describe.ts";
 import { say } from "../words/messages.ts";
 import { pathOf, pointOn } from "./curves.ts";
 import { edgeHalo, edgeMarks } from "./edge-marks.ts";
@@ -11,30 +12,32 @@ import type { Lit } from "./focus.ts";
 import type { PlacedLabel } from "./labels.ts";
 import { labelMarks, nodeMarks, nodeRing } from "./node-marks.ts";
 import { CHIP, type PlacedPanel } from "./panels.ts";
-import { boxOf, focusLabels, type Plan, type PlacedEdge, type PlacedNode } from "./plan.ts";
-import { actorName, edgeWords, relationName } from "./say-graph.ts";
+import { boxOf, focusLabels, type PlacedEdge, type PlacedNode, type Plan } from "./plan.ts";
+import { edgeWords } from "./say-graph.ts";
 
 /** What stands out in a plan. */
 export interface Emphasis {
   readonly lit: Lit;
-  readonly selection?: Target;
+  readonly selection?: Target | undefined;
   /** Under the pointer or the keyboard's cursor. */
-  readonly hover?: Target;
+  readonly hover?: Target | undefined;
 }
 
 /** The marks of a plan that no emphasis changes, made once for a plan. */
 export interface Inked {
   readonly plan: Plan;
-  readonly panels: readonly Group[];
+  readonly grounds: readonly Mark[];
+  readonly titles: readonly Group[];
   readonly nodes: ReadonlyMap<Id, readonly Mark[]>;
   readonly names: ReadonlyMap<Id, readonly Mark[]>;
   readonly edges: ReadonlyMap<Id, readonly Mark[]>;
 }
 
-/** The three layers of the picture, so that a view can wrap what it listens to. */
+/** The layers of the picture from the ground up, so that a view can wrap what it listens to. */
 export interface GraphScene {
-  readonly panels: readonly Group[];
+  readonly grounds: readonly Mark[];
   readonly edges: readonly Group[];
+  readonly titles: readonly Group[];
   readonly nodes: readonly Group[];
   /** Words along the edges in focus. */
   readonly notes: readonly Mark[];
@@ -43,7 +46,8 @@ export interface GraphScene {
 export function inkPlan(plan: Plan): Inked {
   return {
     plan,
-    panels: plan.panels.map(panelGroup),
+    grounds: plan.panels.map(groundMark),
+    titles: plan.panels.map(titleGroup),
     nodes: new Map(plan.nodes.map((node) => [node.actor.id, nodeMarks(node)])),
     names: new Map(
       plan.nodes.flatMap((node) => {
@@ -62,36 +66,44 @@ export function graphScene(inked: Inked, index: CaseIndex, emphasis: Emphasis): 
   const extra = new Map(focusLabels(plan, index, inFocus).map((label) => [label.id, label]));
   const covered = [...extra.values()].map((label) => label.box);
   return {
-    panels: inked.panels,
+    grounds: inked.grounds,
+    titles: inked.titles,
     edges: plan.edges.map((edge) => edgeGroup(edge, inked, index, emphasis)),
-    nodes: plan.nodes.map((node) => nodeGroup(node, inked, index, emphasis, extra.get(node.actor.id), covered)),
+    nodes: plan.nodes.map((node) =>
+      nodeGroup(node, inked, index, emphasis, extra.get(node.actor.id), covered),
+    ),
     notes: notesOf(plan, emphasis, extra),
   };
 }
 
 /** The whole picture as one scene, for files. */
 export function wholeScene(inked: Inked, index: CaseIndex, emphasis: Emphasis): Scene {
-  const { panels, edges, nodes, notes } = graphScene(inked, index, emphasis);
+  const { grounds, edges, titles, nodes, notes } = graphScene(inked, index, emphasis);
   const layer = (key: string, children: readonly Mark[]): Group => ({ kind: "group", key, children });
   return {
     width: inked.plan.width,
     height: inked.plan.height,
-    label: say("graph.label", { actors: plan(nodes), relations: plan(edges) }),
-    marks: [layer("panels", panels), layer("edges", edges), layer("nodes", nodes), layer("notes", notes)],
+    label: say("graph.label", { actors: nodes.length, relations: edges.length }),
+    marks: [
+      layer("grounds", grounds),
+      layer("edges", edges),
+      layer("titles", titles),
+      layer("nodes", nodes),
+      layer("notes", notes),
+    ],
   };
 }
 
-function plan(list: readonly unknown[]): number {
-  return list.length;
+function groundMark({ id, rect }: PlacedPanel): Mark {
+  return { kind: "rect", key: `ground:${id}`, ...rect, rx: 10, fill: "panel" };
 }
 
-function panelGroup({ id, side, rect, text, title }: PlacedPanel): Group {
+function titleGroup({ id, side, text, title }: PlacedPanel): Group {
   const colour = sideColour(side?.slot);
   return {
     kind: "group",
-    key: `panel:${id}`,
+    key: `title:${id}`,
     children: [
-      { kind: "rect", key: "ground", ...rect, rx: 10, fill: "panel" },
       {
         kind: "rect",
         key: "chip",
@@ -113,6 +125,7 @@ function panelGroup({ id, side, rect, text, title }: PlacedPanel): Group {
         size: TYPE.meta,
         weight: 600,
         fill: "ink-2",
+        halo: true,
       },
     ],
   };
@@ -127,7 +140,7 @@ function edgeGroup(edge: PlacedEdge, inked: Inked, index: CaseIndex, emphasis: E
     kind: "group",
     key: `relation:${relation.id}`,
     target,
-    label: relationName(relation, index),
+    label: relationSentence(relation, index),
     dim: !selected && !emphasis.lit.relations.has(relation.id),
     selected,
     children: selected ? [...edgeHalo(edge), ...marks] : marks,
@@ -161,7 +174,7 @@ function nodeGroup(
     x: at.x,
     y: at.y,
     target,
-    label: actorName(actor, index),
+    label: actorSentence(actor, index),
     dim,
     selected,
     children: [...ring, ...(inked.nodes.get(actor.id) ?? []), ...name],
@@ -170,7 +183,7 @@ function nodeGroup(
 
 /** Actors whose names must show: those of the hop around what is in focus. */
 function focusOf({ hover, selection }: Emphasis, lit: Lit): ReadonlySet<Id> {
-  return hover ?? selection ? lit.actors : new Set();
+  return (hover ?? selection) ? lit.actors : new Set();
 }
 
 /** What the relations in focus are, along their lines, where there is room. */

@@ -85,7 +85,7 @@ function add(list: Float64Array, at: number, amount: number): void {
 }
 
 function bestRects(camps: readonly Camp[], ties: Ties): readonly Rect[] {
-  const needs = camps.map((camp) => 1 + camp.linked.length + 0.6 * camp.alone.length);
+  const needs = camps.map((camp) => 1 + camp.linked.length + 0.8 * camp.alone.length);
   const opposed = mostHostile(ties);
   const aside = camps.findIndex((camp) => camp.id === NO_SIDE);
   let best: readonly Rect[] = [];
@@ -107,7 +107,8 @@ function bestRects(camps: readonly Camp[], ties: Ties): readonly Rect[] {
 /** Those who stand on no side come last in a column, or in a column of their own in the middle. */
 function* withOneMore(sides: Arrangement, camp: number): Generator<Arrangement> {
   if (sides.length === 0) yield [[camp]];
-  for (let c = 0; c < sides.length; c++) yield sides.map((column, i) => (i === c ? [...column, camp] : column));
+  for (let c = 0; c < sides.length; c++)
+    yield sides.map((column, i) => (i === c ? [...column, camp] : column));
   if (sides.length === 2) yield [sides[0] ?? [], [camp], sides[1] ?? []];
 }
 
@@ -128,7 +129,9 @@ function mostHostile({ n, hostile }: Ties): readonly [number, number] | undefine
 }
 
 function facing(arrangement: Arrangement, [left, right]: readonly [number, number]): boolean {
-  return (arrangement[0]?.includes(left) && arrangement.at(-1)?.includes(right) && arrangement.length > 1) ?? false;
+  return (
+    (arrangement[0]?.includes(left) && arrangement.at(-1)?.includes(right) && arrangement.length > 1) ?? false
+  );
 }
 
 /** Every way to stack `n` regions in one, two or three columns. */

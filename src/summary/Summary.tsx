@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id, SourceDocument } from "../casefile/types.ts";
+import { DATE_BASES } from "../casefile/vocabulary.ts";
 import type { Target } from "../scene/scene.ts";
-import { basisWords, whenWords } from "../words/dates.ts";
+import { whenWords } from "../words/dates.ts";
 import { actorLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 import { Legend } from "./Legend.tsx";
@@ -69,7 +70,9 @@ function Source({
         </button>
       )}
       <span>{say("summary.published", { date: whenWords(published) })}</span>
-      <span>{say("summary.reference", { date: whenWords(reference), basis: basisWords(reference) })}</span>
+      <span>
+        {say("summary.reference", { date: whenWords(reference), basis: DATE_BASES[reference.basis].label })}
+      </span>
       <span dir="auto">{document.rights}</span>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { Day } from "../base/day.ts";
+import { happened } from "../casefile/happening.ts";
 import { type CaseIndex, dateOf } from "../casefile/index-case.ts";
 import type { CaseEvent, Id } from "../casefile/types.ts";
 import { idsOf, STATUSES, type Status } from "../casefile/vocabulary.ts";
@@ -18,8 +19,10 @@ export interface SummaryFacts {
   /** Events of the whole case. */
   readonly all: number;
   readonly shown: number;
-  /** ST-1: only `reported` counts as happened. */
+  /** ST-1: only `reported` counts as happened, and not when it is reported of something that was not done. */
   readonly happened: number;
+  /** Reported refusals and denials: told as not done. */
+  readonly notDone: number;
   /** Claimed and alleged, apart, each under its word; none of them is in `happened`. */
   readonly apart: readonly StatusCount[];
   /** All other statuses that occur; none of them counts as happened. */
@@ -45,7 +48,8 @@ export function summaryFacts(index: CaseIndex, ids: readonly Id[]): SummaryFacts
   return {
     all: index.casefile.events.length,
     shown: events.length,
-    happened: events.filter((event) => event.status === "reported").length,
+    happened: events.filter(happened).length,
+    notDone: events.filter((event) => event.status === "reported" && !happened(event)).length,
     apart: counts(APART),
     rest: counts(idsOf(STATUSES).filter((status) => status !== "reported" && !APART.includes(status))),
     undated: events.filter((event) => daysOf(event).length === 0).length,

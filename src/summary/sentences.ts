@@ -36,17 +36,17 @@ function datesClause({ span, shown, undated }: SummaryFacts): string {
 }
 
 function statusSentence(facts: SummaryFacts): string {
+  const notDone = facts.notDone === 0 ? [] : [say("summary.notDone", { events: facts.notDone })];
+  const rest = [...notDone, ...counted(facts.rest)];
   return say("summary.statuses", {
     happened: facts.happened,
-    apart: facts.apart.length === 0 ? "" : say("summary.apart", { list: counted(facts.apart) }),
-    rest: facts.rest.length === 0 ? "" : say("summary.rest", { list: counted(facts.rest) }),
+    apart: facts.apart.length === 0 ? "" : say("summary.apart", { list: listed(counted(facts.apart)) }),
+    rest: rest.length === 0 ? "" : say("summary.rest", { list: listed(rest) }),
   });
 }
 
-function counted(counts: readonly StatusCount[]): string {
-  return listed(
-    counts.map(({ status, events }) => say("summary.counted", { events, word: statusLabel(status) })),
-  );
+function counted(counts: readonly StatusCount[]): readonly string[] {
+  return counts.map(({ status, events }) => say("summary.counted", { events, word: statusLabel(status) }));
 }
 
 function actorSentence(index: CaseIndex, facts: SummaryFacts): string {

@@ -163,7 +163,9 @@ function evidenceColumns<T extends { readonly evidence: readonly Evidence[] }>(
 
 /** `Bloomberg (relay) < SOHR (claim)`: from the publication to the originator. */
 function chainOf(index: CaseIndex, chain: readonly Attribution[]): string {
-  return chain.map((step) => `${step.as ?? nameOf(index, step.actor)} (${step.mode})`).join(" < ");
+  return chain
+    .map(({ actor, as, mode }) => `${nameOf(index, actor)}${as === undefined ? "" : ` as ${as}`} (${mode})`)
+    .join(" < ");
 }
 
 function hedgesOf(evidence: Evidence): readonly string[] {

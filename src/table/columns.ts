@@ -78,9 +78,10 @@ function firstDay(event: CaseEvent): number {
   return date.earliestStart ?? date.latestEnd ?? Number.MIN_SAFE_INTEGER;
 }
 
+/** The last day that the date gives; a large number where its end is open. */
 function lastDay(event: CaseEvent): number {
   const date = dateOf(event.when);
-  return date.latestEnd ?? date.earliestStart ?? Number.MIN_SAFE_INTEGER;
+  return date.latestEnd ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Figures sort by how many there are; everything else by its words, accents and case aside. */

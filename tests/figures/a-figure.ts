@@ -1,23 +1,14 @@
 import type { Figure } from "../../src/casefile/types.ts";
+import { aFigure as plainFigure } from "../support/case-builder.ts";
 
 const NO_NUMBER = { low: null, lowInclusive: null, high: null, highInclusive: null, best: null } as const;
 
-/** A figure of the invented source "monitor"; every value that a test does not name is the plainest one. */
+/** A figure of people killed with just the numbers that are given. */
 export function aFigure(id: string, value: Partial<Figure["value"]>, changes: Partial<Figure> = {}): Figure {
-  return {
+  return plainFigure({
     id,
-    title: `Figure ${id}`,
-    status: "reported",
     measure: "killed",
-    unit: "people",
     value: { ...NO_NUMBER, words: "as the source says", ...value },
-    population: "not separated",
-    civilians: "unspecified",
-    accounting: "cumulative",
-    method: "tally",
-    source: "monitor",
-    evidence: [],
-    overlaps: [],
     ...changes,
-  };
+  });
 }

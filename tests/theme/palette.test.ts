@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import {
+  type Color,
   differenceCiede2000,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
+  parse,
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
@@ -15,11 +17,17 @@ const SCHEMES: readonly Scheme[] = ["light", "dark"];
 const SIDES = idsOf(SLOTS).map((slot): ColourName => `side-${slot}`);
 const difference = differenceCiede2000();
 const EYES = [
-  (colour: string) => colour,
+  (colour: Color) => colour,
   ...[filterDeficiencyDeuter(1), filterDeficiencyProt(1), filterDeficiencyTrit(1)].map(
-    (filter) => (colour: string) => filter(colour),
+    (filter) => (colour: Color) => filter(colour),
   ),
 ];
+
+function read(name: ColourName, scheme: Scheme): Color {
+  const colour = parse(PALETTE[name][scheme]);
+  if (colour === undefined) throw new Error(`no colour: ${name}`);
+  return colour;
+}
 
 /** Smallest distance between two of the colours, for every kind of colour vision. */
 function worstPair(names: readonly ColourName[], scheme: Scheme): number {
@@ -27,7 +35,7 @@ function worstPair(names: readonly ColourName[], scheme: Scheme): number {
   for (const see of EYES) {
     for (const [i, a] of names.entries()) {
       for (const b of names.slice(i + 1)) {
-        worst = Math.min(worst, difference(see(PALETTE[a][scheme]), see(PALETTE[b][scheme])));
+        worst = Math.min(worst, difference(see(read(a, scheme)), see(read(b, scheme))));
       }
     }
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { CaseEvent, Casefile, Id } from "../../../src/casefile/types.ts";
+import type { Actor, CaseEvent, Casefile, Id } from "../../../src/casefile/types.ts";
 
 /** The shipped casefiles as they stand on disk: oracles are computed from these, never with the app's code. */
 export function readCase(name: string): Casefile {
@@ -7,6 +7,8 @@ export function readCase(name: string): Casefile {
 }
 
 export const QUSAIR = "al-qusair-2013";
+/** Invented from end to end; its documents ship with it. */
+export const INVENTED = "invented-example";
 
 /** The actor and its parts to any depth. */
 export function withMembers(casefile: Casefile, actor: Id): ReadonlySet<Id> {
@@ -29,4 +31,17 @@ export function eventOf(casefile: Casefile, id: Id): CaseEvent {
   const event = casefile.events.find((candidate) => candidate.id === id);
   if (event === undefined) throw new Error(`No event ${id} in ${casefile.id}`);
   return event;
+}
+
+export function nameOf(casefile: Casefile, actor: Id): string {
+  const found = casefile.actors.find((candidate) => candidate.id === actor);
+  return found?.short ?? found?.name ?? actor;
+}
+
+/** The named actors with the most events, their parts not counted, most first. */
+export function busiestActors(casefile: Casefile, count: number): readonly Actor[] {
+  const events = (id: Id) => casefile.events.filter((event) => involves(event, new Set([id]))).length;
+  return [...casefile.actors]
+    .sort((a, b) => events(b.id) - events(a.id) || (a.id < b.id ? -1 : 1))
+    .slice(0, count);
 }

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { findNodeAtLocation, parseTree } from "jsonc-parser";
+import type { Casefile } from "../src/casefile/types.ts";
+import { positionsOf } from "../src/graph/layout.ts";
+
+/** The casefiles under `data/`, relative to the repository. */
+export function casefilePaths(root: string): readonly string[] {
+  return readdirSync(resolve(root, "data"))
+    .filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"))
+    .sort()
+    .map((name) => `data/${name}`);
+}
+
+/** The text of a casefile with the positions of all its actors, one a line; the rest stays to the letter. */
+export function withPositions(text: string): string {
+  const tree = parseTree(text);
+  if (!tree) throw new Error("Not JSON");
+  const positions = Object.entries(positionsOf(JSON.parse(text) as Casefile));
+  const lines = positions.map(([id, { x, y }]) => `    ${JSON.stringify(id)}: { "x": ${x}, "y": ${y} }`);
+  const value = `{\n${lines.join(",\n")}\n  }`;
+  const old = findNodeAtLocation(tree, ["positions"]);
+  if (old) return text.slice(0, old.offset) + value + text.slice(old.offset + old.length);
+  const end = text.lastIndexOf("}");
+  return `${text.slice(0, end).trimEnd()},\n  "positions": ${value}\n}\n`;
+}
+
+export function positionsFile(root: string, path: string): string {
+  return withPositions(readFileSync(resolve(root, path), "utf8"));
+}

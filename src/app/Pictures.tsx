@@ -1,0 +1,254 @@
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import type { Span } from "../base/day.ts";
+import type { Answer } from "../engine/engine.ts";
+import { Figures } from "../figures/Figures.tsx";
+import { litBy } from "../graph/focus.ts";
+import { Graph } from "../graph/Graph.tsx";
+import { RelationList } from "../graph/RelationList.tsx";
+import type { Target } from "../scene/scene.ts";
+import { openDocument, put, select, setSplit, setWindow } from "../state/actions.ts";
+import { unmatchedAs } from "../state/derive.ts";
+import { setSession } from "../state/store.ts";
+import { ContextStrip } from "../timeline/ContextStrip.tsx";
+import { EventList } from "../timeline/EventList.tsx";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { say } from "../words/messages.ts";
+import { PLACES } from "./host.dom.ts";
+import css from "./Pictures.module.css";
+import { Splitter } from "./Splitter.tsx";
+import { saveFile } from "./save-file.dom.ts";
+import { useSize } from "./use-size.dom.ts";
+import type { PaneProps, Width } from "./Workspace.tsx";
+
+const Table = lazy(async () => ({ default: (await import("../table/Table.tsx")).Table }));
+
+interface Props extends PaneProps {
+  readonly width: Width;
+  readonly window: Span;
+  readonly answer: Answer;
+}
+
+/** What the screen shows of the case: timeline and graph, the table, or the figures. */
+export function Pictures(props: Props): ReactNode {
+  const { state, data, host, answer } = props;
+  const { view } = state;
+  const [ref, size] = useSize<HTMLDivElement>();
+  const onSelect = (target: Target | undefined) =>
+    host.act(target?.kind === "document" ? openDocument(target.id) : select(target));
+  return (
+    <div ref={ref} className={css.pictures} data-screen={view.screen}>
+      {size.width > 0 && view.screen === "scene" && <Scene {...props} size={size} onSelect={onSelect} />}
+      {view.screen === "table" && (
+        <Suspense fallback={<p role="status">{say("app.loading", { what: say("app.screen.table") })}</p>}>
+          <Table
+            index={data.index}
+            matched={answer}
+            selection={view.selection}
+            sort={view.sort}
+            onSort={(sort) => host.act(put({ sort }))}
+            onSelect={onSelect}
+            onSave={(name, text) => saveFile(document, name, text, "text/csv")}
+          />
+        </Suspense>
+      )}
+      {view.screen === "figures" && (
+        <div className={css.scroll}>
+          <Figures
+            index={data.index}
+            matched={answer.figures}
+            selection={view.selection}
+            onSelect={onSelect}
+            width={size.width}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface SceneProps extends Props {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly onSelect: (target: Target | undefined) => void;
+}
+
+const STRIP = 48;
+const TABS = 41;
+
+function Scene(props: SceneProps): ReactNode {
+  const { app, state, data, host, answer, width, window, size, onSelect } = props;
+  const { view, session } = state;
+  const { index } = data;
+  const [dragged, setDragged] = useState<number>();
+  const matched = useMemo(() => new Set(answer.events), [answer]);
+  const split = dragged ?? view.split;
+  const both = width === "wide";
+  const showTimeline = both || view.tab === "timeline";
+  const room = size.height - (both ? 1 : TABS);
+  const timelineHeight = both ? Math.round(room * split) : room;
+
+  const timeline =
+    width === "narrow" ? (
+      <EventList
+        index={index}
+        matched={matched}
+        unmatched={unmatchedAs(view, index)}
+        selection={view.selection}
+        window={window}
+        width={size.width}
+        onSelect={onSelect}
+        onWindow={(span) => host.act(setWindow(span), "window")}
+      />
+    ) : (
+      <>
+        <ContextStrip
+          index={index}
+          matched={matched}
+          window={window}
+          width={size.width}
+          onWindow={(span) => host.act(setWindow(span), "window")}
+        />
+        <Timeline
+          index={index}
+          matched={matched}
+          unmatched={unmatchedAs(view, index)}
+          laneBy={view.laneBy}
+          window={window}
+          selection={view.selection}
+          lit={session.lit}
+          width={size.width}
+          height={timelineHeight - STRIP}
+          onWindow={(span) => host.act(setWindow(span), "window")}
+          onSelect={onSelect}
+          onHover={(hover) => setSession(app.store, { hover })}
+          onLaneBy={(laneBy) => host.act(put({ laneBy }))}
+        />
+      </>
+    );
+
+  return (
+    <>
+      {!both && <Tabs tab={view.tab} onTab={(tab) => host.act(put({ tab }))} />}
+      {showTimeline && (
+        <section
+          id={PLACES.timeline}
+          tabIndex={-1}
+          aria-label={say("app.region.timeline")}
+          className={css.pane}
+          style={width === "narrow" ? undefined : { blockSize: timelineHeight }}
+        >
+          {timeline}
+        </section>
+      )}
+      {both && (
+        <Splitter
+          label={say("app.splitter.pictures")}
+          orientation="horizontal"
+          value={split}
+          min={0.2}
+          max={0.8}
+          step={0.02}
+          valueAt={(_, y) =>
+            (y - (document.getElementById(PLACES.timeline)?.getBoundingClientRect().top ?? 0)) / room
+          }
+          onMove={setDragged}
+          onCommit={(value) => {
+            setDragged(undefined);
+            host.act(setSplit(value), "split");
+          }}
+        />
+      )}
+      {(both || view.tab === "graph") && (
+        <section
+          id={PLACES.graph}
+          tabIndex={-1}
+          aria-label={say("app.region.graph")}
+          className={css.pane}
+          style={{ blockSize: width === "narrow" ? Math.max(420, room) : room - (both ? timelineHeight : 0) }}
+        >
+          <Relations {...props} height={both ? room - timelineHeight : Math.max(room, 420)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Relations(props: SceneProps & { readonly height: number }): ReactNode {
+  const { app, state, data, host, answer, window, size, height, onSelect } = props;
+  const { view, session } = state;
+  const { index } = data;
+  const lit = useMemo(
+    () => litBy({ index, matched: answer, window, selection: view.selection, hover: session.hover }),
+    [index, answer, window, view.selection, session.hover],
+  );
+  const counts = useMemo(() => {
+    const events = new Map<string, number>();
+    for (const id of answer.events) {
+      for (const actor of new Set(index.events.get(id)?.participants.map((p) => p.actor)))
+        events.set(actor, (events.get(actor) ?? 0) + 1);
+    }
+    return events;
+  }, [answer, index]);
+  const onHover = (hover: Target | undefined) => setSession(app.store, { hover });
+  return (
+    <>
+      <div className={css.switch} role="group" aria-label={say("app.relationsAs")}>
+        {(["graph", "list"] as const).map((relationsAs) => (
+          <button
+            key={relationsAs}
+            type="button"
+            aria-pressed={view.relationsAs === relationsAs}
+            onClick={() => host.act(put({ relationsAs }))}
+          >
+            {say(`app.relationsAs.${relationsAs}`)}
+          </button>
+        ))}
+      </div>
+      {view.relationsAs === "graph" ? (
+        <Graph
+          index={index}
+          positions={data.positions}
+          litActors={lit.actors}
+          litRelations={lit.relations}
+          selection={view.selection}
+          hover={session.hover}
+          nodeSize={view.nodeSize}
+          counts={counts}
+          width={size.width}
+          height={height}
+          onSelect={onSelect}
+          onHover={onHover}
+          onNodeSize={(nodeSize) => host.act(put({ nodeSize }))}
+        />
+      ) : (
+        <div className={css.scroll} style={{ blockSize: height }}>
+          <RelationList
+            index={index}
+            litActors={lit.actors}
+            litRelations={lit.relations}
+            selection={view.selection}
+            onSelect={onSelect}
+            onHover={onHover}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Tabs({
+  tab,
+  onTab,
+}: {
+  readonly tab: "timeline" | "graph";
+  readonly onTab: (tab: "timeline" | "graph") => void;
+}): ReactNode {
+  return (
+    <div className={css.tabs} role="group" aria-label={say("app.tab")}>
+      {(["timeline", "graph"] as const).map((one) => (
+        <button key={one} type="button" aria-pressed={tab === one} onClick={() => onTab(one)}>
+          {say(`app.tab.${one}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from "react";
+import type { Point } from "../base/geometry.ts";
+import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Id } from "../casefile/types.ts";
+import { Marks } from "../scene/SceneSvg.tsx";
+import { sameTarget, type Target, targetKey } from "../scene/scene.ts";
+import { say } from "../words/messages.ts";
+import { type Frame, frameFor } from "./camera.ts";
+import { targetOf } from "./cursor.ts";
+import css from "./Graph.module.css";
+import { EdgeOption, NodeOption } from "./GraphOption.tsx";
+import { GraphTools } from "./GraphTools.tsx";
+import { baseFor, type NodeSize, placedPoints, planGraph } from "./plan.ts";
+import { graphScene, inkPlan } from "./scene.ts";
+import { useCamera } from "./use-camera.tsx";
+import { useCursor } from "./use-cursor.tsx";
+
+export interface GraphProps {
+  readonly index: CaseIndex;
+  readonly positions: ReadonlyMap<Id, Point>;
+  /** What stands out: `litBy` in focus.ts, told of filter, window, selection and hover. */
+  readonly litActors: ReadonlySet<Id>;
+  readonly litRelations: ReadonlySet<Id>;
+  readonly selection?: Target | undefined;
+  /** Under the pointer or the keyboard's cursor, here or in another view. */
+  readonly hover?: Target | undefined;
+  readonly nodeSize: NodeSize;
+  /** Events per actor, for `nodeSize: "events"`. */
+  readonly counts: ReadonlyMap<Id, number>;
+  /** Of the whole pane, in px. */
+  readonly width: number;
+  readonly height: number;
+  readonly onSelect: (target: Target | undefined) => void;
+  readonly onHover: (target: Target | undefined) => void;
+  readonly onNodeSize: (size: NodeSize) => void;
+}
+
+/** Height of the row of tools under the picture, in px. */
+const TOOLS = 36;
+const LEAST_HEIGHT = 120;
+/** Drawn, but said by the options' names already. */
+const SILENT = { "aria-hidden": true } as const;
+
+/** Actors and their relations as a picture: one tab stop, every mark an option in it. */
+export function Graph(props: GraphProps): ReactNode {
+  const { index, positions, selection, hover, nodeSize, width, onSelect, onHover } = props;
+  const height = Math.max(LEAST_HEIGHT, props.height - TOOLS);
+  const stage = useRef<HTMLDivElement>(null);
+  const view = useCamera(stage, { width, height });
+  const { camera, reveal } = view;
+  const prefix = useId();
+
+  const frame = useMemo(() => frameFor({ width, height }), [width, height]);
+  const points = useMemo(() => placedPoints(positions, frame, 1), [positions, frame]);
+  const { plan, scene } = useScene(props, frame, camera.zoom);
+  const { cursor, ...keyboard } = useCursor({ index, points, selection, view, onSelect, onHover });
+  const near = useMemo(
+    () => new Set(cursor ? (index.relationsOfActor.get(cursor.actor) ?? []).map((r) => r.id) : []),
+    [cursor, index],
+  );
+
+  useEffect(() => {
+    const point = selection?.kind === "actor" ? points.get(selection.id) : undefined;
+    if (point) reveal(point);
+  }, [selection, points, reveal]);
+
+  function onFocus({ currentTarget }: FocusEvent): void {
+    if (currentTarget.matches(":focus-visible")) keyboard.enter();
+  }
+
+  function onPointerOver({ target, pointerType, buttons }: PointerEvent): void {
+    if (pointerType === "touch" || buttons !== 0) return;
+    const over = targetAt(target);
+    if (!sameTarget(over, hover)) onHover(over);
+  }
+
+  function onClick(event: MouseEvent): void {
+    const target = targetAt(event.target);
+    onSelect(sameTarget(target, selection) ? undefined : target);
+    if (target?.kind === "actor") keyboard.moveTo(target.id);
+  }
+
+  return (
+    <div className={css.graph}>
+      <div
+        ref={stage}
+        className={css.stage}
+        role="listbox"
+        tabIndex={0}
+        aria-label={say("graph.label", { actors: scene.nodes.length, relations: scene.edges.length })}
+        aria-describedby={`${prefix}keys`}
+        aria-activedescendant={cursor && `${prefix}${targetKey(targetOf(cursor))}`}
+        onKeyDown={keyboard.onKeyDown}
+        onFocus={onFocus}
+        onBlur={() => onHover(undefined)}
+        onPointerOver={onPointerOver}
+        onPointerLeave={() => onHover(undefined)}
+        onClick={onClick}
+      >
+        <svg width={width} height={height} role="presentation" className={css.picture}>
+          <g transform={`translate(${camera.x},${camera.y})`}>
+            <g {...SILENT}>
+              <Marks marks={scene.grounds} />
+            </g>
+            {scene.edges.map((group, i) => (
+              <EdgeOption
+                key={group.key}
+                id={`${prefix}${group.key}`}
+                group={group}
+                edge={plan.edges[i]}
+                reachable={near.has(group.target?.id ?? "")}
+                current={cursor?.relation !== undefined && cursor.relation === group.target?.id}
+              />
+            ))}
+            <g {...SILENT}>
+              <Marks marks={scene.titles} />
+            </g>
+            {scene.nodes.map((group, i) => (
+              <NodeOption
+                key={group.key}
+                id={`${prefix}${group.key}`}
+                group={group}
+                node={plan.nodes[i]}
+                current={cursor?.relation === undefined && cursor?.actor === group.target?.id}
+              />
+            ))}
+            <g {...SILENT} className={css.notes}>
+              <Marks marks={scene.notes} />
+            </g>
+          </g>
+        </svg>
+      </div>
+      <p id={`${prefix}keys`} className="visually-hidden">
+        {say("graph.keys")}
+      </p>
+      <GraphTools
+        index={index}
+        zoom={camera.zoom}
+        nodeSize={nodeSize}
+        onZoom={view.zoomBy}
+        onFit={view.fit}
+        onNodeSize={props.onNodeSize}
+      />
+    </div>
+  );
+}
+
+/** Routes once a pane, places once a zoom, emphasis at every hover. */
+function useScene(props: GraphProps, frame: Frame, zoom: number) {
+  const { index, positions, nodeSize, counts, litActors, litRelations, selection, hover } = props;
+  const base = useMemo(() => baseFor(index, positions, frame), [index, positions, frame]);
+  const inked = useMemo(
+    () => inkPlan(planGraph({ index, positions, frame, zoom, nodeSize, counts }, base)),
+    [index, positions, frame, zoom, nodeSize, counts, base],
+  );
+  const scene = useMemo(
+    () => graphScene(inked, index, { lit: { actors: litActors, relations: litRelations }, selection, hover }),
+    [inked, index, litActors, litRelations, selection, hover],
+  );
+  return { plan: inked.plan, scene };
+}
+
+/** The thing that an element stands for. */
+function targetAt(element: EventTarget): Target | undefined {
+  const key = (element as Element).closest("[data-target]")?.getAttribute("data-target");
+  const [kind, id] = key?.split(":") ?? [];
+  return (kind === "actor" || kind === "relation") && id !== undefined ? { kind, id } : undefined;
+}

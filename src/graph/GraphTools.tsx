@@ -1,0 +1,56 @@
+import { Maximize, Minus, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import type { CaseIndex } from "../casefile/index-case.ts";
+import { say } from "../words/messages.ts";
+import css from "./Graph.module.css";
+import { GraphLegend } from "./GraphLegend.tsx";
+import { ZOOM_STEP } from "./keys.ts";
+import type { NodeSize } from "./plan.ts";
+
+interface GraphToolsProps {
+  readonly index: CaseIndex;
+  readonly zoom: number;
+  readonly nodeSize: NodeSize;
+  readonly onZoom: (factor: number) => void;
+  readonly onFit: () => void;
+  readonly onNodeSize: (size: NodeSize) => void;
+}
+
+/** The row under the picture: zoom, node size, how to read it. */
+export function GraphTools({ index, zoom, nodeSize, ...on }: GraphToolsProps): ReactNode {
+  const resting = zoom <= 1;
+  return (
+    <div className={css.tools}>
+      <fieldset aria-label={say("graph.zoom")}>
+        <button
+          type="button"
+          aria-label={say("graph.zoomOut")}
+          disabled={resting}
+          onClick={() => on.onZoom(1 / ZOOM_STEP)}
+        >
+          <Minus aria-hidden="true" />
+        </button>
+        <button type="button" aria-label={say("graph.zoomIn")} onClick={() => on.onZoom(ZOOM_STEP)}>
+          <Plus aria-hidden="true" />
+        </button>
+        <button type="button" aria-label={say("graph.fit")} disabled={resting} onClick={on.onFit}>
+          <Maximize aria-hidden="true" />
+        </button>
+      </fieldset>
+      <fieldset aria-label={say("graph.size")}>
+        <span aria-hidden="true">{say("graph.size")}</span>
+        {(["same", "events"] as const).map((size) => (
+          <button
+            key={size}
+            type="button"
+            aria-pressed={nodeSize === size}
+            onClick={() => on.onNodeSize(size)}
+          >
+            {say(`graph.size.${size}`)}
+          </button>
+        ))}
+      </fieldset>
+      <GraphLegend index={index} />
+    </div>
+  );
+}

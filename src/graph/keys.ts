@@ -1,0 +1,66 @@
+import type { Direction } from "./neighbour.ts";
+
+/** What a key asks of the graph. */
+export type Intent =
+  | { readonly kind: "go"; readonly direction: Direction }
+  | { readonly kind: "cycle"; readonly step: 1 | -1 }
+  | { readonly kind: "follow" | "back" | "select" | "clear" | "fit" }
+  | { readonly kind: "zoom"; readonly factor: number }
+  | { readonly kind: "pan"; readonly dx: number; readonly dy: number };
+
+export const ZOOM_STEP = 1.4;
+const PAN_STEP = 60;
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+const PANS: Readonly<Record<Direction, readonly [number, number]>> = {
+  left: [PAN_STEP, 0],
+  right: [-PAN_STEP, 0],
+  up: [0, PAN_STEP],
+  down: [0, -PAN_STEP],
+};
+
+export interface Key {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** The graph's keys; undefined for every other one, which is left to the page. */
+export function intentOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Intent | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const direction = DIRECTIONS[key];
+  if (direction) {
+    const [dx, dy] = PANS[direction];
+    return shiftKey ? { kind: "pan", dx, dy } : { kind: "go", direction };
+  }
+  switch (key) {
+    case "[":
+      return { kind: "cycle", step: -1 };
+    case "]":
+      return { kind: "cycle", step: 1 };
+    case "Enter":
+      return { kind: shiftKey ? "follow" : "select" };
+    case " ":
+      return { kind: "select" };
+    case "Backspace":
+      return { kind: "back" };
+    case "Escape":
+      return { kind: "clear" };
+    case "+":
+    case "=":
+      return { kind: "zoom", factor: ZOOM_STEP };
+    case "-":
+      return { kind: "zoom", factor: 1 / ZOOM_STEP };
+    case "0":
+      return { kind: "fit" };
+    default:
+      return undefined;
+  }
+}

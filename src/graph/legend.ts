@@ -1,0 +1,46 @@
+import type { CaseIndex } from "../casefile/index-case.ts";
+import {
+  ACTOR_KINDS,
+  type ActorKind,
+  familyOf,
+  idsOf,
+  RELATION_TYPES,
+  type RelationSign,
+  STATUSES,
+  type Status,
+  type StatusFamily,
+} from "../casefile/vocabulary.ts";
+import { NODE_SHAPES, type NodeShape } from "../theme/glyphs.ts";
+
+/** What the picture of a case needs explained: only what is in it. */
+export interface GraphLegend {
+  readonly shapes: readonly { readonly shape: NodeShape; readonly kinds: readonly ActorKind[] }[];
+  readonly signs: readonly RelationSign[];
+  readonly lines: readonly { readonly family: StatusFamily; readonly statuses: readonly Status[] }[];
+}
+
+const SIGNS: readonly RelationSign[] = ["positive", "negative", "neutral"];
+
+export function legendOf(index: CaseIndex): GraphLegend {
+  const { actors, relations } = index.casefile;
+  const kinds = idsOf(ACTOR_KINDS).filter((kind) => actors.some((actor) => actor.kind === kind));
+  const statuses = idsOf(STATUSES).filter((status) => relations.some((one) => one.status === status));
+  const signs = new Set(relations.map((relation) => RELATION_TYPES[relation.type].sign));
+  return {
+    shapes: grouped(kinds, (kind) => NODE_SHAPES[kind]).map(([shape, members]) => ({
+      shape,
+      kinds: members,
+    })),
+    signs: SIGNS.filter((sign) => signs.has(sign)),
+    lines: grouped(statuses, familyOf).map(([family, members]) => ({ family, statuses: members })),
+  };
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): readonly (readonly [K, readonly T[]])[] {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,139 @@
+/** Time to pixels, once. Days are UTC days, x is px from the left of the plot. */
+import { calendarOf, type Day, day, dayOf, type Span } from "../base/day.ts";
+
+/** Width in px of the "by" gutter, which stands open just before the reference day. */
+export const GUTTER = 40;
+
+/**
+ * A linear scale with one fixed gap, so that "on or before the reference day" has a place of its own:
+ *
+ *     from        reference                to
+ *      |---days---[ by ]|-------days-------|
+ */
+export interface Axis {
+  readonly window: Span;
+  readonly width: number;
+  /** Pixels per day. */
+  readonly scale: number;
+  readonly reference: Day | undefined;
+  x(at: number): number;
+  /** The day under a pixel; every pixel of the gutter is the reference day. */
+  dayAt(x: number): Day;
+}
+
+/**
+ * The axis that shows the window `[from, to)` on `width` px. The gutter's width is kept free whether or not the reference
+ * day is in view, so that panning never changes the scale.
+ */
+export function axisFor(window: Span, width: number, reference: Day | undefined): Axis {
+  const gap = reference === undefined ? 0 : GUTTER;
+  const scale = Math.max(1e-9, (width - gap) / (window.to - window.from));
+  const shift = (at: number) => (reference !== undefined && at >= reference ? gap : 0);
+  const origin = window.from * scale + shift(window.from);
+  return {
+    window,
+    width,
+    scale,
+    reference,
+    x: (at) => at * scale + shift(at) - origin,
+    dayAt: (x) => dayAtOffset(x + origin, scale, reference),
+  };
+}
+
+/** The window of the same width whose scale is `scale` and in which `at` stands at pixel `x`. */
+export function windowWith(axis: Axis, at: Day, x: number, scale: number): Span {
+  const { reference, width } = axis;
+  const gap = reference === undefined ? 0 : GUTTER;
+  const offset = at * scale + (reference !== undefined && at >= reference ? gap : 0) - x;
+  const from = dayAtOffset(offset, scale, reference);
+  return { from, to: day(from + (width - gap) / scale) };
+}
+
+function dayAtOffset(offset: number, scale: number, reference: Day | undefined): Day {
+  if (reference === undefined || offset < reference * scale) return day(offset / scale);
+  return offset < reference * scale + GUTTER ? reference : day((offset - GUTTER) / scale);
+}
+
+export type TickUnit = "day" | "month" | "year";
+
+export interface Tick {
+  readonly at: Day;
+  readonly x: number;
+  /** What the tick stands for, which decides how it is written. */
+  readonly unit: TickUnit;
+}
+
+/** Least distance of two labels on the lower line, in px, and on the upper line. */
+const MINOR_SPACE = 34;
+
+interface Step {
+  readonly unit: TickUnit;
+  readonly count: number;
+  readonly days: number;
+}
+
+const STEPS: readonly Step[] = [
+  ...[1, 2, 5, 10].map((count): Step => ({ unit: "day", count, days: count })),
+  ...[1, 3, 6].map((count): Step => ({ unit: "month", count, days: count * 30.44 })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map(
+    (count): Step => ({ unit: "year", count, days: count * 365.25 }),
+  ),
+];
+
+/** Ticks inside the window at the finest calendar step whose labels fit. */
+export function ticksOf(axis: Axis): readonly Tick[] {
+  const step = STEPS.find(
+    (one) => one.days * axis.scale >= (one.unit === "month" ? MINOR_SPACE + 8 : MINOR_SPACE),
+  );
+  return step === undefined ? [] : inside(axis, step);
+}
+
+/** The upper line: the next larger unit above the ticks, at least 120 px apart. */
+export function majorTicksOf(axis: Axis): readonly Tick[] {
+  const fine = ticksOf(axis)[0]?.unit ?? "year";
+  const coarse = STEPS.filter((one) => rank(one.unit) > rank(fine) && one.count === 1);
+  const step = coarse.find((one) => one.days * axis.scale >= 120) ?? coarse.at(-1);
+  return step === undefined
+    ? []
+    : inside(axis, step).filter((tick, i, all) => i === 0 || tick.x - (all[i - 1]?.x ?? 0) >= 60);
+}
+
+function rank(unit: TickUnit): number {
+  return unit === "day" ? 0 : unit === "month" ? 1 : 2;
+}
+
+const MOST_TICKS = 400;
+
+function inside(axis: Axis, step: Step): readonly Tick[] {
+  const ticks: Tick[] = [];
+  const { from, to } = axis.window;
+  for (let at = firstAtOrAfter(from, step); at < to && ticks.length < MOST_TICKS; at = next(at, step)) {
+    ticks.push({ at, x: axis.x(at), unit: step.unit });
+  }
+  return ticks;
+}
+
+function firstAtOrAfter(from: Day, step: Step): Day {
+  const { year, month } = calendarOf(from);
+  if (step.unit === "day") {
+    let at = dayOf(year, month, 1);
+    while (at < from) at = next(at, step);
+    return at;
+  }
+  const start =
+    step.unit === "month"
+      ? dayOf(year, month - ((month - 1) % step.count), 1)
+      : dayOf(year - (year % step.count), 1, 1);
+  return start >= from ? start : next(start, step);
+}
+
+function next(at: Day, step: Step): Day {
+  const { year, month, date } = calendarOf(at);
+  if (step.unit === "year") return dayOf(year + step.count, 1, 1);
+  if (step.unit === "month") return dayOf(year, month + step.count, 1);
+  const last = calendarOf(day(dayOf(year, month + 1, 1) - 1)).date;
+  const wanted = date + step.count;
+  return wanted > last || (step.count > 1 && last - wanted < step.count / 2 - 0.5)
+    ? dayOf(year, month + 1, 1)
+    : dayOf(year, month, wanted);
+}

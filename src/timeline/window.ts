@@ -1,0 +1,156 @@
+/** The stretch of time in view, and every way to change it. Pure; widths in px, times in UTC days. */
+import { type Day, day, type Span, spanWidth } from "../base/day.ts";
+import { clamp } from "../base/geometry.ts";
+import { type CaseIndex, dateOf, referenceOf } from "../casefile/index-case.ts";
+import { type Axis, windowWith } from "./axis.ts";
+
+const LEAST_DAYS = 7;
+const DENSE_SHARE = 0.8;
+/** The closest zoom: one day over the whole width. */
+export const CLOSEST_DAYS = 1;
+
+/** First and last possible day of everything that has a bound, with 1 % of room on both sides; a month without any. */
+export function extentOf(index: CaseIndex): Span {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const event of index.casefile.events) {
+    const { earliestStart, latestStart, earliestEnd, latestEnd } = dateOf(event.when);
+    for (const bound of [earliestStart, latestStart, earliestEnd, latestEnd]) {
+      if (bound === undefined) continue;
+      first = Math.min(first, bound);
+      last = Math.max(last, bound + 1);
+    }
+  }
+  const reference = referenceOf(index.casefile)?.latestEnd;
+  if (reference !== undefined) {
+    first = Math.min(first, reference - LEAST_DAYS / 2);
+    last = Math.max(last, reference + LEAST_DAYS / 2);
+  }
+  if (first > last) return { from: day(0), to: day(30) };
+  const room = Math.max(1, (last - first) * 0.01);
+  return { from: day(first - room), to: day(last + room) };
+}
+
+/**
+ * Where a case opens: the shortest span that holds 80 % of the events dated to days, at least seven days, and the
+ * reference date.
+ */
+export function defaultWindow(index: CaseIndex): Span {
+  const dated = index.casefile.events
+    .map((event) => dateOf(event.when))
+    .filter((date) => date.startPrecision === "day" || date.endPrecision === "day")
+    .map((date) => ({
+      first: date.earliestStart ?? date.latestEnd ?? 0,
+      last:
+        date.endPrecision === "day" && date.latestEnd !== undefined
+          ? date.latestEnd
+          : (date.earliestStart ?? 0),
+    }));
+  const reference = referenceOf(index.casefile)?.latestEnd;
+  const dense = shortestHolding(dated, Math.ceil(dated.length * DENSE_SHARE));
+  if (dense === undefined && reference === undefined) return extentOf(index);
+  let first: number = Math.min(
+    dense?.first ?? Number.POSITIVE_INFINITY,
+    reference ?? Number.POSITIVE_INFINITY,
+  );
+  let last: number =
+    Math.max(dense?.last ?? Number.NEGATIVE_INFINITY, reference ?? Number.NEGATIVE_INFINITY) + 1;
+  const missing = LEAST_DAYS - (last - first);
+  if (missing > 0) {
+    first -= Math.floor(missing / 2);
+    last += Math.ceil(missing / 2);
+  }
+  const room = Math.max(0.25, (last - first) * 0.02);
+  return { from: day(first - room), to: day(last + room) };
+}
+
+interface Bounds {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Two pointers over the starts; ends that come later than a start's neighbours are seen by the running maximum. */
+function shortestHolding(bounds: readonly Bounds[], wanted: number): Bounds | undefined {
+  if (bounds.length === 0 || wanted === 0) return undefined;
+  const starts = [...new Set(bounds.map((b) => b.first))].sort((a, b) => a - b);
+  const byEnd = [...bounds].sort((a, b) => a.last - b.last);
+  let best: Bounds | undefined;
+  for (const first of starts.slice(0, 4000)) {
+    let held = 0;
+    for (const bound of byEnd) {
+      if (bound.first < first) continue;
+      held += 1;
+      if (held < wanted) continue;
+      if (best === undefined || bound.last - first < best.last - best.first)
+        best = { first, last: bound.last };
+      break;
+    }
+    if (held < wanted) break;
+  }
+  return best;
+}
+
+/** Keeps the window inside the extent, and at least a day wide. */
+export function clampWindow(window: Span, extent: Span): Span {
+  const width = clamp(spanWidth(window), CLOSEST_DAYS, spanWidth(extent));
+  const from = clamp(window.from, extent.from, extent.to - width);
+  return { from: day(from), to: day(from + width) };
+}
+
+/** Zooms by a factor above 0 (2 shows twice as much) about a pixel; the time under that pixel stays there. */
+export function zoomAbout(axis: Axis, x: number, factor: number, extent: Span): Span {
+  const width = clamp(spanWidth(axis.window) * factor, CLOSEST_DAYS, spanWidth(extent));
+  const scale = (axis.scale * spanWidth(axis.window)) / width;
+  return clampWindow(windowWith(axis, axis.dayAt(x), x, scale), extent);
+}
+
+/** Moves the window so that what was at pixel `dx` comes to 0. */
+export function panBy(axis: Axis, dx: number, extent: Span): Span {
+  const from = axis.dayAt(dx);
+  return clampWindow({ from, to: day(from + spanWidth(axis.window)) }, extent);
+}
+
+const LINE_PX = 15;
+const PAGE_PX = 800;
+const MOST_PX = 120;
+
+/**
+ * The zoom factor of one wheel event: lines and pages as pixels, at most 120 px, then `2^(log2(1+|dy|) * 0.02)` steps,
+ * so that as many ticks out as in lead back exactly.
+ */
+export function wheelFactor(deltaY: number, deltaMode: number): number {
+  const px = wheelPixels(deltaY, deltaMode);
+  return 2 ** (Math.sign(px) * Math.log2(1 + Math.abs(px)) * 0.02);
+}
+
+/** A wheel delta in px, limited to 120 either way. `deltaMode`: 0 px, 1 lines, 2 pages. */
+export function wheelPixels(delta: number, deltaMode: number): number {
+  return clamp(delta * (deltaMode === 1 ? LINE_PX : deltaMode === 2 ? PAGE_PX : 1), -MOST_PX, MOST_PX);
+}
+
+const SNAP_PX = 15;
+
+/** Whole days (whole weeks when a day is thin) at both ends, where that moves an end by less than 15 px. */
+export function snapWindow(axis: Axis): Span {
+  const { window, scale } = axis;
+  const step = scale * 7 < 60 ? 7 : 1;
+  const snapped = (at: Day) => {
+    const near = Math.round(at / step) * step;
+    return Math.abs(near - at) * scale < SNAP_PX ? near : at;
+  };
+  const from = snapped(window.from);
+  const to = snapped(window.to);
+  return to - from >= CLOSEST_DAYS ? { from: day(from), to: day(to) } : window;
+}
+
+/** The window that shows the span with 10 % of room; unchanged when the span is in view already. */
+export function reveal(window: Span, span: Span, extent: Span): Span {
+  const room = spanWidth(window) * 0.1;
+  if (span.from >= window.from && span.to <= window.to) return window;
+  if (spanWidth(span) + 2 * room > spanWidth(window))
+    return window.from <= span.from && span.from < window.to
+      ? window
+      : clampWindow({ from: day(span.from - room), to: day(span.from - room + spanWidth(window)) }, extent);
+  const from = span.from < window.from ? span.from - room : span.to + room - spanWidth(window);
+  return clampWindow({ from: day(from), to: day(from + spanWidth(window)) }, extent);
+}

@@ -1,0 +1,60 @@
+import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Figure } from "../casefile/types.ts";
+import { whenWords } from "./dates.ts";
+import { actorLabel } from "./labels.ts";
+import { LOCALE, say } from "./messages.ts";
+
+const plain = new Intl.NumberFormat(LOCALE, { useGrouping: "always", maximumFractionDigits: 20 });
+
+/** The number with its thousands grouped, never abbreviated: "80,000". */
+export function numberWords(value: number): string {
+  return plain.format(value);
+}
+
+/** The figure with its qualifier and what it counts: "more than 90 killed". Never a bare number. */
+export function figureWords(figure: Figure): string {
+  const { words } = figure.value;
+  const unit = unitOf(figure);
+  return saysUnit(words, unit) || saysMeasure(figure) ? words : say("words.figure", { words, unit });
+}
+
+/** The figure with who says it and when: "more than 90 killed – SOHR, 19 to 21 May 2013". */
+export function figureLine(figure: Figure, index: CaseIndex): string {
+  const source = index.actors.get(figure.source);
+  const when = figure.period ?? figure.asOf;
+  const parts = [
+    source === undefined ? figure.source : actorLabel(source),
+    ...(when === undefined ? [] : [whenWords(when)]),
+  ];
+  return say("words.figure.line", { figure: figureWords(figure), parts: parts.join(", ") });
+}
+
+/** What the number counts, in one word: for people harmed the harm itself, else the unit. */
+function unitOf({ measure, unit }: Figure): string {
+  return measure === "killed" || measure === "injured" || measure === "missing" ? measure : unit;
+}
+
+const LEAST_WORD = 4;
+
+/** True when the words already name the unit: "billions of dollars" in US dollars, "two vehicles" in vehicles. */
+function saysUnit(words: string, unit: string): boolean {
+  const said = lowered(words);
+  if (said.includes(lowered(unit))) return true;
+  const stems = lowered(unit)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= LEAST_WORD)
+    .map((word) => word.replace(/s$/, ""));
+  return stems.some((stem) => said.includes(stem));
+}
+
+const TIMES = /\b(?:hour|day|week|month|year|decade)/i;
+const DEATHS = /\b(?:killed|dead|deaths?|died|fatalities|lives)\b/i;
+
+function saysMeasure({ measure, value }: Figure): boolean {
+  if (measure === "duration") return TIMES.test(value.words);
+  return measure === "killed" && DEATHS.test(value.words);
+}
+
+function lowered(text: string): string {
+  return text.toLowerCase();
+}

@@ -1,0 +1,59 @@
+import type { CaseEvent } from "../../src/casefile/types.ts";
+import { details, mark, openApp, searchField, timeline } from "./support/app.ts";
+import { involves, nameOf, QUSAIR, readCase, withMembers } from "./support/cases.ts";
+import { expect, test } from "./support/watch.ts";
+
+const casefile = readCase(QUSAIR);
+
+/** What is said about Hezbollah in Al-Qusair: found by actor, place and length of chain, not by id. */
+function hezbollahInQusair(): CaseEvent {
+  const hezbollah = casefile.actors.find((actor) => /^hezbollah$/i.test(actor.short ?? actor.name));
+  const town = casefile.places.find((place) => /qusair/i.test(place.name));
+  const found = casefile.events.find(
+    (event) =>
+      hezbollah !== undefined &&
+      involves(event, withMembers(casefile, hezbollah.id)) &&
+      event.places.includes(town?.id ?? "") &&
+      event.evidence.some((evidence) => evidence.attribution.length === 3),
+  );
+  if (found === undefined)
+    throw new Error("The casefile tells nothing of Hezbollah in Al-Qusair with three links");
+  return found;
+}
+
+test("'hezb' and Enter lead to what is said about Hezbollah in Al-Qusair, its status and its three-link chain", async ({
+  page,
+}) => {
+  const event = hezbollahInQusair();
+  await openApp(page);
+  await searchField(page).pressSequentially("hezb");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(
+    details(page)
+      .getByRole("heading", { name: /hezbollah/i })
+      .first(),
+  ).toBeVisible();
+
+  await details(page).getByRole("button", { name: event.title }).first().click();
+  await expect(details(page).getByRole("heading", { name: event.title })).toBeVisible();
+  expect(event.status).toBe("claimed");
+  await expect(details(page).getByText(event.status, { exact: false }).first()).toBeVisible();
+  const chain = event.evidence.find((evidence) => evidence.attribution.length === 3)?.attribution ?? [];
+  const text = await details(page).innerText();
+  const places = chain.map((step) =>
+    Math.max(text.indexOf(step.as ?? "\0"), text.indexOf(nameOf(casefile, step.actor))),
+  );
+  expect(
+    places.every((at) => at >= 0),
+    `${places} of ${chain.map((step) => step.actor)} in ${text}`,
+  ).toBe(true);
+});
+
+test("the event stands in the timeline under its own words", async ({ page }) => {
+  const event = hezbollahInQusair();
+  await openApp(page);
+  await expect(timeline(page)).toBeVisible();
+  await expect(mark(page, event.title)).toHaveCount(1);
+  await expect(mark(page, event.title)).toHaveAccessibleName(/claimed/);
+});

@@ -1,0 +1,38 @@
+import { countLine, counts, filterByActor, openApp, setStatus, tableTitles } from "./support/app.ts";
+import { busiestActors, involves, nameOf, QUSAIR, readCase, withMembers } from "./support/cases.ts";
+import { expect, test } from "./support/watch.ts";
+
+const casefile = readCase(QUSAIR);
+const [one, other] = busiestActors(casefile, 6).filter((_, i) => i === 1 || i === 4);
+
+test("two actors and one status leave exactly the events that the file gives them", async ({ page }) => {
+  if (one === undefined || other === undefined) throw new Error("Too few actors");
+  const wanted = casefile.events.filter(
+    (event) =>
+      event.status === "reported" &&
+      (involves(event, withMembers(casefile, one.id)) || involves(event, withMembers(casefile, other.id))),
+  );
+  expect(wanted.length).toBeGreaterThan(1);
+  expect(wanted.length).toBeLessThan(casefile.events.length);
+
+  await openApp(page);
+  await filterByActor(page, one.name);
+  await filterByActor(page, other.name);
+  await setStatus(page, "reported");
+  await expect.poll(async () => (await counts(page)).matching).toBe(wanted.length);
+  expect((await counts(page)).events).toBe(casefile.events.length);
+  expect([...(await tableTitles(page))].sort()).toEqual(wanted.map((event) => event.title).sort());
+});
+
+test("every chip shows what the filter holds, and taking all away shows the whole case again", async ({
+  page,
+}) => {
+  if (one === undefined) throw new Error("Too few actors");
+  await openApp(page);
+  const before = await countLine(page).innerText();
+  await filterByActor(page, one.name);
+  await expect(countLine(page)).not.toHaveText(before);
+  await expect(page.getByRole("region", { name: "Filter" })).toContainText(nameOf(casefile, one.id));
+  await page.getByRole("button", { name: /clear/i }).first().click();
+  await expect(countLine(page)).toHaveText(before);
+});

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import {
+  actorField,
+  counts,
+  details,
+  expectReady,
+  litText,
+  openApp,
+  searchField,
+  timeline,
+} from "./support/app.ts";
+import { busiestActors, INVENTED, involves, QUSAIR, readCase, withMembers } from "./support/cases.ts";
+import { link } from "./support/link.ts";
+import { expect, type Page, test } from "./support/watch.ts";
+
+/** No test of this file touches a pointer. */
+const casefile = readCase(QUSAIR);
+
+test("find Hezbollah, open what is said about it, and read who says so", async ({ page }) => {
+  await openApp(page);
+  await page.keyboard.press("/");
+  await expect(searchField(page)).toBeFocused();
+  await page.keyboard.type("hezb");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(
+    details(page)
+      .getByRole("heading", { name: /hezbollah/i })
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("d");
+  await tabTo(page, () =>
+    details(page)
+      .getByRole("button", { name: /Al-Qusair/i })
+      .first(),
+  );
+  await page.keyboard.press("Enter");
+  await expect(details(page)).toContainText(/claimed/);
+});
+
+test("narrow to two actors and a status by typing", async ({ page }) => {
+  const [one, other] = busiestActors(casefile, 4).slice(2);
+  if (one === undefined || other === undefined) throw new Error("Too few actors");
+  const wanted = casefile.events.filter((event) =>
+    [one, other].some((actor) => involves(event, withMembers(casefile, actor.id))),
+  );
+  await openApp(page);
+  for (const actor of [one, other]) {
+    await page.keyboard.press("a");
+    await expect(actorField(page)).toBeFocused();
+    await page.keyboard.type(actor.name);
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await timeline(page).focus();
+  }
+  await expect.poll(async () => (await counts(page)).matching).toBe(wanted.length);
+});
+
+test("walk the timeline with the arrows, open a mark and light its passage", async ({ page }) => {
+  const invented = readCase(INVENTED);
+  await openApp(page, link({ case: INVENTED }));
+  await page.keyboard.press("t");
+  await expect(timeline(page).locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const title = await details(page).getByRole("heading").first().innerText();
+  const event = invented.events.find((candidate) => candidate.title === title);
+  const [evidence] = event?.evidence ?? [];
+  if (evidence?.kind !== "passage") throw new Error(`${title} has no passage`);
+  await page.keyboard.press("p");
+  await expect(litText(page).first()).toBeVisible();
+  const text = readFileSync(`data/documents/${evidence.document}.txt`, "utf8");
+  const passage = text.slice(evidence.start, evidence.end).replace(/\s+/g, " ").trim();
+  expect((await litText(page).allInnerTexts()).join(" ").replace(/\s+/g, " ")).toContain(passage);
+});
+
+test("copy the link and open it elsewhere", async ({ page, browser, watchContext }) => {
+  await openApp(page);
+  await page.keyboard.press(".");
+  await expect(details(page).getByRole("heading").first()).toBeVisible();
+  const heading = await details(page).getByRole("heading").first().innerText();
+  await page.keyboard.press("l");
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#v1=/);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await watchContext(context);
+  const fresh = await context.newPage();
+  await fresh.goto(page.url());
+  await expectReady(fresh);
+  await expect(details(fresh).getByRole("heading").first()).toHaveText(heading);
+  await context.close();
+});
+
+test("the first Tab offers to skip to the timeline", async ({ page }) => {
+  await openApp(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the timeline" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(timeline(page).locator(":focus")).toHaveCount(1);
+});
+
+/** Presses Tab until the element has the focus; fails after sixty presses. */
+async function tabTo(page: Page, target: () => ReturnType<Page["locator"]>): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    if (await target().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Sixty presses of Tab did not reach it");
+}

@@ -1,0 +1,59 @@
+import { openApp, showScreen } from "./support/app.ts";
+import { expect, test } from "./support/watch.ts";
+
+test("Trusted Types are enforced: markup from a string throws", async ({ page, browserName, reports }) => {
+  await openApp(page);
+  const outcome = await page.evaluate(() => {
+    try {
+      document.createElement("div").innerHTML = "<b>x</b>";
+      return "set";
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+  expect(outcome).toBe("TypeError");
+  // The attempt itself is reported, which shows that the watch sees reports at all.
+  await expect.poll(() => reports.some((report) => report.includes("require-trusted-types-for"))).toBe(true);
+  reports.length = 0;
+  expect(browserName).toMatch(/chromium|firefox/);
+});
+
+test("a request to another origin is blocked by the policy and seen by the watch", async ({
+  page,
+  reports,
+}) => {
+  await openApp(page);
+  const outcome = await page.evaluate(() =>
+    fetch("https://example.invalid/").then(
+      () => "answered",
+      () => "blocked",
+    ),
+  );
+  expect(outcome).toBe("blocked");
+  await expect.poll(() => reports.some((report) => report.includes("connect-src"))).toBe(true);
+  reports.length = 0;
+});
+
+test("the page and its server both carry the policy, without any 'unsafe-inline' or 'unsafe-eval'", async ({
+  page,
+}) => {
+  const response = await page.goto("/");
+  const header = response?.headers()["content-security-policy"] ?? "";
+  const meta = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
+  for (const policy of [header, meta ?? ""]) {
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe-/);
+  }
+});
+
+test("once open, the app works on without a network", async ({ page, context }) => {
+  await openApp(page);
+  for (const screen of ["Table", "Figures", "Timeline and graph"] as const) await showScreen(page, screen);
+  await context.setOffline(true);
+  for (const screen of ["Table", "Figures", "Timeline and graph"] as const) await showScreen(page, screen);
+  await page.keyboard.press(".");
+  await expect(
+    page.getByRole("complementary", { name: "Details" }).getByRole("heading").first(),
+  ).toBeVisible();
+});

@@ -1,0 +1,156 @@
+/** What a reader does and sees, by roles and names; the one place that knows the names. */
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Opens the app at an address (a fragment, or nothing) and waits until a case is there. */
+export async function openApp(page: Page, fragment = ""): Promise<void> {
+  await page.goto(`/${fragment}`);
+  await expectReady(page);
+}
+
+export async function expectReady(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(countLine(page)).toHaveText(/\d+ of \d+ events/);
+}
+
+/** "14 of 40 events, 3 of them undated, 2 more outside the window · 6 of 50 actors". */
+export function countLine(page: Page): Locator {
+  return page.getByRole("contentinfo").getByText(/\d+ of \d+ events?/);
+}
+
+export interface Counts {
+  readonly shown: number;
+  readonly events: number;
+  /** Events that match the filter, in the window or not. */
+  readonly matching: number;
+}
+
+export async function counts(page: Page): Promise<Counts> {
+  const text = await countLine(page).innerText();
+  const [, shown = "", events = ""] = /([\d,]+) of ([\d,]+) events?/.exec(text) ?? [];
+  const [, outside = "0"] = /([\d,]+) more outside/.exec(text) ?? [];
+  return { shown: number(shown), events: number(events), matching: number(shown) + number(outside) };
+}
+
+function number(text: string): number {
+  return Number(text.replaceAll(",", ""));
+}
+
+export function details(page: Page): Locator {
+  return page.getByRole("complementary", { name: "Details" });
+}
+
+export function timeline(page: Page): Locator {
+  return page.getByRole("grid", { name: /timeline/i });
+}
+
+/** The mark of an event in the timeline. */
+export function mark(page: Page, title: string): Locator {
+  return timeline(page).getByRole("gridcell", { name: new RegExp(escaped(title)) });
+}
+
+export function searchField(page: Page): Locator {
+  return page.getByRole("combobox", { name: /search/i });
+}
+
+export function actorField(page: Page): Locator {
+  return page.getByRole("combobox", { name: /actor/i });
+}
+
+export async function showScreen(
+  page: Page,
+  name: "Timeline and graph" | "Table" | "Figures",
+): Promise<void> {
+  await page.getByRole("group", { name: "View" }).getByRole("button", { name, exact: true }).click();
+}
+
+/** Narrows to an actor by its name, as a reader types it. */
+export async function filterByActor(page: Page, name: string): Promise<void> {
+  await actorField(page).fill(name);
+  await page
+    .getByRole("option", { name: new RegExp(escaped(name)) })
+    .first()
+    .click();
+}
+
+/** The titles of the table's rows, from the first to the last, whatever is in the page at a time. */
+export async function tableTitles(page: Page): Promise<readonly string[]> {
+  await showScreen(page, "Table");
+  const grid = page.getByRole("grid", { name: "Events as a table" });
+  const count = Number(await grid.getAttribute("aria-rowcount")) - 1;
+  const titles = new Map<string, string>();
+  await grid.getByRole("gridcell").first().click();
+  await page.keyboard.press("Control+Home");
+  while (titles.size < count) {
+    const rows = await grid
+      .getByRole("row")
+      .evaluateAll((all) =>
+        all.map((row) => [
+          row.getAttribute("aria-rowindex") ?? "",
+          row.querySelector("[data-column='title']")?.textContent ?? "",
+        ]),
+      );
+    const before = titles.size;
+    for (const [index = "", title = ""] of rows) if (Number(index) > 1) titles.set(index, title);
+    if (titles.size === before) break;
+    await page.keyboard.press("PageDown");
+  }
+  return [...titles].sort((a, b) => Number(a[0]) - Number(b[0])).map(([, title]) => title);
+}
+
+/** Ids of what the pictures show and do not dim, sorted. */
+export async function visibleIds(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll("[data-target]:not([data-dim])")].filter(
+      (mark) => mark.closest("[data-dim]") === null,
+    );
+    return [...new Set(shown.map((mark) => mark.getAttribute("data-target") ?? ""))].sort();
+  });
+}
+
+/** Gives a file to the page as the file picker would. */
+export async function openFile(
+  page: Page,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  await page.getByLabel("Open a casefile…").setInputFiles(file);
+}
+
+export function dialog(page: Page, name: string | RegExp): Locator {
+  return page.getByRole("dialog", { name });
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** The pane with the paragraphs of a document. */
+export function documentPane(page: Page): Locator {
+  return details(page);
+}
+
+/** The passages that are lit. */
+export function litText(page: Page): Locator {
+  return documentPane(page).locator("mark");
+}
+
+/** Gives the app the text of the document that is open. */
+export async function openText(
+  page: Page,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  await documentPane(page).locator("input[type=file]").setInputFiles(file);
+}
+
+export async function setStatus(page: Page, status: string): Promise<void> {
+  await choose(page, /status/i, status);
+}
+
+export async function setType(page: Page, type: string): Promise<void> {
+  await choose(page, /types?/i, type);
+}
+
+async function choose(page: Page, menu: RegExp, value: string): Promise<void> {
+  await page.getByRole("region", { name: "Filter" }).getByRole("button", { name: menu }).first().click();
+  await page.getByRole("checkbox", { name: new RegExp(value, "i") }).check();
+  await page.keyboard.press("Escape");
+}

@@ -1,0 +1,36 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { indexCase } from "../../src/casefile/index-case.ts";
+import { Summary } from "../../src/summary/Summary.tsx";
+import { aCase, anActor, aSide } from "../support/case-builder.ts";
+
+const casefile = aCase({
+  sides: [aSide({ id: "hills", name: "The hills", tag: "H" })],
+  actors: [anActor({ id: "gazette", name: "The Gazette", kind: "media" })],
+});
+
+test("the pane tells the finding, the case's own summary, the counts, the source and what today means in it", () => {
+  render(<Summary index={indexCase(casefile)} matched={["meeting"]} filtered={false} />);
+  expect(screen.getByRole("heading", { name: casefile.headline })).toBeVisible();
+  expect(screen.getByText(casefile.summary)).toBeVisible();
+  expect(screen.getByText(/The case holds 1 event/)).toBeVisible();
+  expect(screen.getByText(/The Gazette: “Envoys meet”/)).toBeVisible();
+  expect(screen.getByText(/“Today” in the document: .*22 May 2013/)).toBeVisible();
+});
+
+test("the legend names every shape, every fill and every side beside its mark", () => {
+  render(<Summary index={indexCase(casefile)} matched={[]} filtered />);
+  const legend = screen.getByText("How to read").closest("details");
+  expect(legend).toHaveTextContent("statement");
+  expect(legend).toHaveTextContent("claimed, alleged, assessed: somebody says so");
+  expect(legend).toHaveTextContent("H The hills");
+  expect(legend?.querySelectorAll("svg")).toHaveLength(7 + 4 + 6);
+});
+
+test("a source opens its document", async () => {
+  const onSelect = vi.fn();
+  render(<Summary index={indexCase(casefile)} matched={[]} filtered={false} onSelect={onSelect} />);
+  await userEvent.click(screen.getByRole("button", { name: /Envoys meet/ }));
+  expect(onSelect).toHaveBeenCalledWith({ kind: "document", id: "gazette-1" });
+});

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { indexCase } from "../../src/casefile/index-case.ts";
+import { BY_DATE, COLUMNS, cellText, originatorsOf, pressed, sortedEvents } from "../../src/table/columns.ts";
+import { aCase, aFigure, anEvent, aPassageFrom, aWhen } from "../support/case-builder.ts";
+
+const dates = ["/..", "[..2013-05-18]", "2013-05-19/..", "2013-05-19", "2013-05-21"];
+const index = indexCase(
+  aCase({
+    events: dates.map((edtf, i) =>
+      anEvent({ id: `e${i}`, title: ["Öl", "zinc", "Arms", "aid", "öl"][i] ?? "", when: aWhen(edtf) }),
+    ),
+    figures: [aFigure({ event: "e3" })],
+  }),
+);
+const ids = index.casefile.events.map((event) => event.id);
+
+test("by date, what has no date comes first and the rest in the order of time", () => {
+  expect(idsBy(BY_DATE.column, false)).toEqual(["e0", "e1", "e3", "e2", "e4"]);
+  expect(idsBy("date", true)).toEqual(["e4", "e2", "e3", "e1", "e0"]);
+});
+
+test("words sort without regard to case and accents, and what is equal stays in the order of time", () => {
+  expect(idsBy("title", false)).toEqual(["e3", "e2", "e0", "e4", "e1"]);
+});
+
+test("figures sort by how many there are, and a column that nobody knows sorts by date", () => {
+  expect(idsBy("figures", true)[0]).toBe("e3");
+  expect(idsBy("nonsense", false)).toEqual(idsBy("date", false));
+});
+
+test("every order of every column holds each event once", () => {
+  const sorts = fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() });
+  fc.assert(
+    fc.property(sorts, fc.shuffledSubarray(ids), (sort, some) => {
+      const sorted = sortedEvents(index, some, sort).map((event) => event.id);
+      expect([...sorted].sort()).toEqual([...some].sort());
+    }),
+  );
+});
+
+test("a second press on a column turns its order round, a press on another starts upwards", () => {
+  expect(pressed(BY_DATE, "date")).toEqual({ column: "date", descending: true });
+  expect(pressed({ column: "date", descending: true }, "title")).toEqual({
+    column: "title",
+    descending: false,
+  });
+});
+
+test("who says names the originator, not the paper that passes it on", () => {
+  const event = anEvent({ evidence: [aPassageFrom("monitor"), aPassageFrom("monitor")] });
+  expect(originatorsOf(indexCase(aCase({ events: [event] })), event)).toEqual(["monitor"]);
+});
+
+test("a figure in a cell keeps its words", () => {
+  const event = index.events.get("e3");
+  expect(event && cellText(index, event, "figures")).toContain("at least 40");
+});
+
+function idsBy(column: string, descending: boolean): readonly string[] {
+  return sortedEvents(index, ids, { column, descending }).map((event) => event.id);
+}
