@@ -48,7 +48,6 @@ export function Splitter(props: Props): ReactNode {
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be a focusable splitter with a value
     <div
       role="separator"
       tabIndex={0}

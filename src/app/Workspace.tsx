@@ -36,7 +36,7 @@ export interface PaneProps {
 
 /** The whole screen of an open case. */
 export function Workspace(props: PaneProps): ReactNode {
-  const { app, state, data, host } = props;
+  const { state, data, host } = props;
   const { view, answer } = state;
   const { index } = data;
   const [ref, size] = useSize<HTMLDivElement>();

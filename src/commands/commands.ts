@@ -53,6 +53,14 @@ export const COMMANDS: readonly Command[] = [
     when: (state) => state.view.document !== undefined,
     run: (host) => host.act(openDocument(undefined)),
   },
+  {
+    id: "back",
+    message: "command.back",
+    keys: ["Escape"],
+    when: (state) => state.view.document !== undefined || state.view.selection !== undefined,
+    run: (host) =>
+      host.act(host.state().view.document === undefined ? select(undefined) : openDocument(undefined)),
+  },
   { id: "next", message: "command.next", keys: ["."], when: ready, run: (host) => goTo(host, 1) },
   { id: "previous", message: "command.previous", keys: [","], when: ready, run: (host) => goTo(host, -1) },
   {

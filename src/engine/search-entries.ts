@@ -28,7 +28,7 @@ export interface Entry {
 /** Actors, events, places and figures of the case, each with everything that it may be found by. */
 export function entriesOf(index: CaseIndex, words: HitWords): readonly Entry[] {
   return [
-    ...actors(index, words),
+    ...actorEntries(index, words),
     ...events(index, words),
     ...places(index, words),
     ...figures(index, words),

@@ -80,7 +80,7 @@ const BROKEN: readonly Row[] = [
   ],
   [
     "EV-4",
-    "an act that has the threat as its content",
+    "a threat that nobody makes",
     aCase({
       events: [anEvent({ id: "threat", status: "threatened", when: aWhen("/.."), evidence: [aPassage()] })],
     }),
@@ -447,7 +447,7 @@ const SOUND: readonly Row[] = [
   ["FG-1", "a spelled number", withValue({ best: 3, words: "three days" })],
   ["FG-1", "no number for several hundred", withValue({ words: "more than several hundred" })],
   [
-    "FG-1",
+    "FG-4",
     "a range",
     withValue({ low: 10, lowInclusive: true, high: 20, highInclusive: true, words: "10 to 20" }),
   ],
@@ -537,8 +537,7 @@ describe("the rules", () => {
 
   it("are each broken and kept by a case below", () => {
     expect(new Set(BROKEN.map(([rule]) => rule))).toEqual(new Set(Object.keys(RULES)));
-    const kept = new Set(SOUND.map(([rule]) => rule));
-    expect(Object.keys(RULES).filter((rule) => !kept.has(rule as RuleId))).toEqual(["FG-4"]);
+    expect(new Set(SOUND.map(([rule]) => rule))).toEqual(new Set(Object.keys(RULES)));
   });
 
   it.each(BROKEN)("%s is broken by %s", (rule, _, casefile) => {
