@@ -16,7 +16,7 @@ interface Dated {
   readonly last: Day;
 }
 
-/** Events whose date is wider are not listed under a day; nor is anything under a wider stretch of days. */
+/** In days. Events whose date is wider are not listed under a day; nor is anything under a wider stretch of days. */
 const WIDEST = 31;
 const MOST_YEARS = 3;
 
@@ -32,7 +32,7 @@ export function createDaySearch(index: CaseIndex, words: HitWords): DaySearch {
           days,
           there: dated.filter((one) => one.first <= days.last && one.last >= days.first),
         }))
-        .filter(({ there }) => typed.year !== undefined || there.length > 0)
+        .filter(({ there }) => typed.year !== undefined || there.some(isNarrow))
         .slice(0, MOST_YEARS)
         .flatMap(({ days, there }) => [dayHit(days, there.length, words), ...eventHits(days, there, words)]);
     },
@@ -45,14 +45,16 @@ function dayHit(days: AskedDays, events: number, words: HitWords): Hit {
 
 function eventHits(days: AskedDays, there: readonly Dated[], words: HitWords): readonly Hit[] {
   if (days.last - days.first > WIDEST) return [];
-  return there
-    .filter(({ first, last }) => last - first <= WIDEST)
-    .map(({ event }) => ({
-      kind: "event",
-      target: { kind: "event", id: event.id },
-      label: event.title,
-      detail: words.event(event),
-    }));
+  return there.filter(isNarrow).map(({ event }) => ({
+    kind: "event",
+    target: { kind: "event", id: event.id },
+    label: event.title,
+    detail: words.event(event),
+  }));
+}
+
+function isNarrow({ first, last }: Dated): boolean {
+  return last - first <= WIDEST;
 }
 
 function boundsOf(event: CaseEvent): readonly Dated[] {

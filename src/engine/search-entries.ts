@@ -110,11 +110,18 @@ function numbersOf(value: {
 }
 
 function keysOf(names: readonly string[], alias = false): readonly Key[] {
-  return names.flatMap((name) => {
-    const folded = foldText(name);
-    if (folded === "") return [];
-    const words = wordsOf(folded);
-    const sounds = words.map(soundKey);
-    return [{ folded, words, sounds, sound: sounds.join(""), ...(alias ? { alias: name } : {}) }];
-  });
+  return names.flatMap((name) =>
+    spellings(foldText(name)).map((folded) => {
+      const words = wordsOf(folded);
+      const sounds = words.map(soundKey);
+      return { folded, words, sounds, sound: sounds.join(""), ...(alias ? { alias: name } : {}) };
+    }),
+  );
+}
+
+/** The name, and without its article where it has one: "Qusair" is as good a beginning as "Al-Qusair". */
+function spellings(folded: string): readonly string[] {
+  if (folded === "") return [];
+  const bare = folded.replace(/^(?:al|el|the) /, "");
+  return bare === folded ? [folded] : [folded, bare];
 }

@@ -4,8 +4,8 @@ import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Facets } from "../engine/engine.ts";
 import type { Query } from "../engine/query.ts";
 import type { Search } from "../engine/search.ts";
-import { sideLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
+import { ActorName } from "./ActorName.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { addActor, type Edit, excludeActor, removeActor } from "./clauses.ts";
 import { type ActorOption, actorOptions } from "./options.ts";
@@ -52,7 +52,6 @@ export function ActorField({ id, index, query, facets, search, onEdit }: Props):
           })),
         },
       ]}
-      found={say("filter.actors.found", { count: options.length })}
       none={say("filter.actors.none", { text })}
       note={more > 0 ? say("filter.actors.more", { count: more }) : say("filter.actors.hint")}
       onPick={(actor, aside) => {
@@ -83,12 +82,7 @@ function ActorRow({ option }: { readonly option: ActorOption }): ReactNode {
       </span>
       <SideTag side={option.side} />
       <span className={row.name}>
-        <bdi>{option.label}</bdi>{" "}
-        {option.also !== undefined && (
-          <span className={row.fine}>{say("filter.actors.also", { alias: option.also })} </span>
-        )}
-        {option.excluded && <span className={row.fine}>{say("filter.actors.leftOut")} </span>}
-        <span className="visually-hidden">{sideLabel(option.side)}</span>
+        <ActorName option={option} />
       </span>{" "}
       <span className={row.count} aria-hidden="true">
         {option.count}

@@ -1,12 +1,6 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useId,
-  useState,
-} from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from "react";
 import css from "./ChoiceField.module.css";
+import { keepInList, keepInPage } from "./keep-in-page.dom.ts";
 
 export interface Choice {
   readonly key: string;
@@ -31,9 +25,7 @@ interface Props {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly groups: readonly ChoiceGroup[];
-  /** How many choices there are, in words; read aloud while typing. */
-  readonly found: string;
-  /** Shown in place of the list when there is no choice. */
+  /** Shown in place of the list when there is no choice, and read aloud. */
   readonly none: string;
   /** Shown below the list. */
   readonly note?: string | undefined;
@@ -91,12 +83,9 @@ export function ChoiceField(props: Props): ReactNode {
     event.preventDefault();
     event.stopPropagation();
   }
-  function onBlur(event: FocusEvent<HTMLElement>) {
-    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-  }
 
   return (
-    <div className={css.field} onBlur={onBlur}>
+    <div className={css.field}>
       <span className={css.icon} aria-hidden="true">
         {props.icon}
       </span>
@@ -118,18 +107,19 @@ export function ChoiceField(props: Props): ReactNode {
         onChange={(event) => write(event.target.value)}
         onClick={() => setOpen(true)}
         onKeyDown={onKeyDown}
+        onBlur={() => setOpen(false)}
       />
       {props.shortcut !== undefined && text === "" && (
-        <kbd className={css.shortcut} aria-hidden="true">
+        <span className={css.shortcut} aria-hidden="true">
           {props.shortcut}
-        </kbd>
+        </span>
       )}
       <p className="visually-hidden" role="status">
-        {shown && asks ? props.found : ""}
+        {shown && asks && choices.length === 0 ? props.none : ""}
       </p>
       {shown && (
         // biome-ignore lint/a11y/noStaticElementInteractions: pressing in the list must not take the focus from the field
-        <div className={css.popup} onMouseDown={keepFocus}>
+        <div ref={keepInPage} className={css.popup} onMouseDown={keepFocus}>
           {choices.length === 0 ? (
             <p className={css.note}>{props.none}</p>
           ) : (
@@ -184,7 +174,7 @@ function Groups({ list, groups, at, multiple, onActive, onPick }: GroupsProps): 
           tabIndex={-1}
           aria-selected={multiple ? choice.chosen === true : here === at}
           data-active={here === at || undefined}
-          ref={here === at ? scrollIntoView : undefined}
+          ref={here === at ? keepInList : undefined}
           className={css.choice}
           onClick={(event) => onPick(choice, event.shiftKey)}
           onPointerMove={() => onActive(here)}
@@ -195,7 +185,6 @@ function Groups({ list, groups, at, multiple, onActive, onPick }: GroupsProps): 
     });
     if (group.label === undefined) return options;
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside a listbox
       <div key={group.key} role="group" aria-labelledby={`${list}-${group.key}`}>
         <div id={`${list}-${group.key}`} role="presentation" className={css.heading}>
           {group.label}
@@ -208,8 +197,4 @@ function Groups({ list, groups, at, multiple, onActive, onPick }: GroupsProps): 
 
 function keepFocus(event: MouseEvent): void {
   event.preventDefault();
-}
-
-function scrollIntoView(element: HTMLElement | null): void {
-  element?.scrollIntoView?.({ block: "nearest" });
 }

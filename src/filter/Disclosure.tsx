@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import css from "./Disclosure.module.css";
+import { keepInPage } from "./keep-in-page.dom.ts";
 
 interface Props {
   readonly label: string;
@@ -46,7 +47,7 @@ export function Disclosure({ label, described, chosen, children }: Props): React
         <ChevronDown aria-hidden="true" size={14} />
       </button>
       {open && (
-        <div id={panel} className={css.panel} tabIndex={-1}>
+        <div id={panel} ref={keepInPage} className={css.panel} tabIndex={-1}>
           {children}
         </div>
       )}

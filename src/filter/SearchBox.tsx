@@ -4,7 +4,7 @@ import { type CaseIndex, sideOf } from "../casefile/index-case.ts";
 import type { Hit, HitKind, Search } from "../engine/search.ts";
 import { Glyph } from "../scene/Glyph.tsx";
 import { say } from "../words/messages.ts";
-import { type ChoiceGroup, ChoiceField } from "./ChoiceField.tsx";
+import { ChoiceField, type ChoiceGroup } from "./ChoiceField.tsx";
 import row from "./Row.module.css";
 import { SideTag } from "./SideTag.tsx";
 
@@ -32,7 +32,6 @@ export function SearchBox({ id, index, search, onPick }: Props): ReactNode {
       text={text}
       onText={setText}
       groups={groups}
-      found={say("filter.search.results", { count: hits.length })}
       none={say("filter.search.none", { text })}
       onPick={(key) => {
         const hit = hits.find((one) => keyOf(one) === key);

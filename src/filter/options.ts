@@ -6,7 +6,7 @@ import type { Facets } from "../engine/engine.ts";
 import { NO_SIDE, type Query } from "../engine/query.ts";
 import type { Search } from "../engine/search.ts";
 import { statusLabel, statusMeaning, typeLabel } from "../words/labels.ts";
-import { sideName } from "./chips.ts";
+import { nameOf, sideName } from "./chips.ts";
 
 export interface Option<V extends string = string> {
   readonly value: V;
@@ -75,6 +75,8 @@ export function placeOptions(index: CaseIndex, query: Query, facets: Facets): re
 
 export interface ActorOption extends Option {
   readonly excluded: boolean;
+  /** The full name, where the label is a shorter one. */
+  readonly full?: string;
   /** The alias by which it was found. */
   readonly also?: string;
 }
@@ -92,11 +94,12 @@ export function actorOptions(
     const side = actor?.side === undefined ? undefined : index.sides.get(actor.side);
     return {
       value: id,
-      label: actor?.name ?? id,
+      label: nameOf(index, id),
       count: facets.actors.get(id) ?? 0,
       chosen: query.actors.includes(id),
       excluded: query.exclude.includes(id),
       ...(side ? { side } : {}),
+      ...(actor?.short === undefined || actor.short === actor.name ? {} : { full: actor.name }),
       ...(also === undefined ? {} : { also }),
     };
   };

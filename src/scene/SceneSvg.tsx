@@ -4,9 +4,9 @@ import { COLOUR_NAMES } from "../theme/palette.ts";
 import { type Mark, targetKey } from "./scene.ts";
 
 /** Marks of a scene as SVG elements. A group that is the same object as before is not drawn again. */
-export function Marks({ marks }: { readonly marks: readonly Mark[] }): ReactNode {
+export const Marks = memo(function Marks({ marks }: { readonly marks: readonly Mark[] }): ReactNode {
   return marks.map((mark) => <MarkView key={mark.key} mark={mark} />);
-}
+});
 
 /**
  * One mark. Groups carry `data-target` ("event:battle"), `data-key`, `data-dim` and `data-selected`;
@@ -17,6 +17,7 @@ export const MarkView = memo(function MarkView({ mark }: { readonly mark: Mark }
     case "group":
       return (
         <g
+          id={mark.domId}
           transform={translate(mark.x, mark.y)}
           role={mark.role}
           aria-label={mark.label}

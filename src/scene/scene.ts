@@ -25,6 +25,8 @@ export interface Group {
   readonly kind: "group";
   /** Unique among its siblings and stable from one scene to the next: the same thing keeps the same node. */
   readonly key: string;
+  /** Id in the page, for `aria-activedescendant`. */
+  readonly domId?: string;
   readonly x?: number;
   readonly y?: number;
   readonly role?: "row" | "gridcell" | "rowheader" | "option" | "presentation" | "img";

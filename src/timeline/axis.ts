@@ -1,5 +1,6 @@
 /** Time to pixels, once. Days are UTC days, x is px from the left of the plot. */
 import { calendarOf, type Day, day, dayOf, type Span } from "../base/day.ts";
+import { clamp } from "../base/geometry.ts";
 
 /** Width in px of the "by" gutter, which stands open just before the reference day. */
 export const GUTTER = 40;
@@ -17,7 +18,7 @@ export interface Axis {
   readonly scale: number;
   readonly reference: Day | undefined;
   x(at: number): number;
-  /** The day under a pixel; every pixel of the gutter is the reference day. */
+  /** The day under a pixel; the pixels of the gutter are the last thousandth of the day before the reference. */
   dayAt(x: number): Day;
 }
 
@@ -28,14 +29,13 @@ export interface Axis {
 export function axisFor(window: Span, width: number, reference: Day | undefined): Axis {
   const gap = reference === undefined ? 0 : GUTTER;
   const scale = Math.max(1e-9, (width - gap) / (window.to - window.from));
-  const shift = (at: number) => (reference !== undefined && at >= reference ? gap : 0);
-  const origin = window.from * scale + shift(window.from);
+  const origin = offsetAt(window.from, scale, reference);
   return {
     window,
     width,
     scale,
     reference,
-    x: (at) => at * scale + shift(at) - origin,
+    x: (at) => offsetAt(at, scale, reference) - origin,
     dayAt: (x) => dayAtOffset(x + origin, scale, reference),
   };
 }
@@ -44,14 +44,24 @@ export function axisFor(window: Span, width: number, reference: Day | undefined)
 export function windowWith(axis: Axis, at: Day, x: number, scale: number): Span {
   const { reference, width } = axis;
   const gap = reference === undefined ? 0 : GUTTER;
-  const offset = at * scale + (reference !== undefined && at >= reference ? gap : 0) - x;
-  const from = dayAtOffset(offset, scale, reference);
+  const from = dayAtOffset(offsetAt(at, scale, reference) - x, scale, reference);
   return { from, to: day(from + (width - gap) / scale) };
 }
 
+/** The gutter is that much time, in days, so that time to pixels is continuous and can be undone anywhere. */
+const SLIVER = 0.001;
+
+/** Px from day 0, the gutter counted. */
+export function offsetAt(at: number, scale: number, reference: number | undefined): number {
+  if (reference === undefined) return at * scale;
+  return at * scale + GUTTER * clamp((at - reference) / SLIVER + 1, 0, 1);
+}
+
 function dayAtOffset(offset: number, scale: number, reference: Day | undefined): Day {
-  if (reference === undefined || offset < reference * scale) return day(offset / scale);
-  return offset < reference * scale + GUTTER ? reference : day((offset - GUTTER) / scale);
+  if (reference === undefined || offset <= (reference - SLIVER) * scale) return day(offset / scale);
+  if (offset >= reference * scale + GUTTER) return day((offset - GUTTER) / scale);
+  const into = offset - (reference - SLIVER) * scale;
+  return day(reference - SLIVER + (SLIVER * into) / (SLIVER * scale + GUTTER));
 }
 
 export type TickUnit = "day" | "month" | "year";
@@ -93,9 +103,19 @@ export function majorTicksOf(axis: Axis): readonly Tick[] {
   const fine = ticksOf(axis)[0]?.unit ?? "year";
   const coarse = STEPS.filter((one) => rank(one.unit) > rank(fine) && one.count === 1);
   const step = coarse.find((one) => one.days * axis.scale >= 120) ?? coarse.at(-1);
-  return step === undefined
-    ? []
-    : inside(axis, step).filter((tick, i, all) => i === 0 || tick.x - (all[i - 1]?.x ?? 0) >= 60);
+  return step === undefined ? [] : thinned(inside(axis, step));
+}
+
+const MAJOR_SPACE = 120;
+
+/** Every tick that is far enough from the one kept before it. */
+function thinned(ticks: readonly Tick[]): readonly Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks) {
+    const last = kept.at(-1);
+    if (last === undefined || tick.x - last.x >= MAJOR_SPACE) kept.push(tick);
+  }
+  return kept;
 }
 
 function rank(unit: TickUnit): number {

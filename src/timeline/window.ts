@@ -61,7 +61,7 @@ export function defaultWindow(index: CaseIndex): Span {
     last += Math.ceil(missing / 2);
   }
   const room = Math.max(0.25, (last - first) * 0.02);
-  return { from: day(first - room), to: day(last + room) };
+  return clampWindow({ from: day(first - room), to: day(last + room) }, extentOf(index));
 }
 
 interface Bounds {

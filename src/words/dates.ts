@@ -3,7 +3,7 @@ import { calendarOf, type Day } from "../base/day.ts";
 import type { EdtfDate } from "../casefile/edtf.ts";
 import { dateOf } from "../casefile/index-case.ts";
 import type { When } from "../casefile/types.ts";
-import { dayBrief, dayShort, dayWords, ends, monthWords, spanWords, yearWords } from "./calendar.ts";
+import { dayBrief, dayShort, dayWords, ends, monthWords, yearWords } from "./calendar.ts";
 import { say } from "./messages.ts";
 import { type Point, pointsOf } from "./points.ts";
 
@@ -54,15 +54,17 @@ export function basisSentences(when: When): readonly string[] {
   const words = bits.join(` ${say("words.and")} `);
   const date = whenWords(when);
   const rule = bare(when.rule ?? "");
+  const inline = rule !== "" && fitsInline(rule);
   return [
     say(`words.basis.${when.basis}`, {
       words,
       date,
       rule,
       hasWords: words === "" ? "no" : "yes",
-      hasRule: rule === "" ? "no" : "yes",
+      hasRule: inline ? "yes" : "no",
       told: toldAs(when),
     }),
+    ...(rule === "" || inline ? [] : [say("words.basis.rule", { rule })]),
     ...(when.alternatives ?? []).map((other) =>
       say("words.basis.alternative", {
         date: whenWords({ ...when, edtf: other.edtf }),
@@ -71,6 +73,11 @@ export function basisSentences(when: When): readonly string[] {
     ),
     ...(when.note === undefined ? [] : [say("words.basis.note", { note: bare(when.note) })]),
   ];
+}
+
+/** A rule that is no sentence of its own goes on after a comma. */
+function fitsInline(rule: string): boolean {
+  return !/[.;:]\s/.test(rule) && !/^\p{Lu}\p{Ll}/u.test(rule);
 }
 
 function toldAs(when: When): "past" | "ongoing" | "bare" {
@@ -127,10 +134,10 @@ function between(first: Point, last: Point, manner: Manner): string {
 }
 
 function oneOf(date: EdtfDate, manner: Manner): string {
-  const points = pointsOf(date.edtf);
-  const [first, second] = points;
-  if (points.length === 2 && first && second && first.first <= second.first) {
-    const pair = pairOf(first, second, manner);
+  const points = [...pointsOf(date.edtf)].sort((a, b) => a.first - b.first || a.last - b.last);
+  const [first, last] = points;
+  if (points.length === 2 && first && last) {
+    const pair = pairOf(first, last, manner);
     return say("words.either", { first: pair.from, second: pair.to });
   }
   const names = points.map((point) => marked(point, manner));
@@ -141,8 +148,21 @@ function oneOf(date: EdtfDate, manner: Manner): string {
 function pairOf(first: Point, last: Point, manner: Manner): { readonly from: string; readonly to: string } {
   const plainDays = [first, last].every(({ precision, mark }) => precision === "day" && mark === "");
   if (!plainDays) return { from: marked(first, manner), to: marked(last, manner) };
-  if (manner.year !== undefined) return { from: name(first, manner), to: name(last, manner) };
+  if (manner.year !== undefined && manner.year === calendarOf(last.first).year)
+    return endsOfYear(first, last, manner);
   return ends(first.first, last.first, manner.style);
+}
+
+/** "19" and "21 May": the year goes without saying. */
+function endsOfYear(
+  first: Point,
+  last: Point,
+  manner: Manner,
+): { readonly from: string; readonly to: string } {
+  const a = calendarOf(first.first);
+  const b = calendarOf(last.first);
+  const sameMonth = a.year === b.year && a.month === b.month;
+  return { from: sameMonth ? String(a.date) : name(first, manner), to: name(last, manner) };
 }
 
 function sameDays(a: Point, b: Point): boolean {

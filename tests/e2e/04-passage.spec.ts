@@ -56,9 +56,7 @@ test("another text than the one that the case was drawn from is told, and nothin
     mimeType: "text/plain",
     buffer: Buffer.from("Some other text."),
   });
-  await expect(
-    page.getByText(/not the text that the case was drawn from|fingerprint differs/i).first(),
-  ).toBeVisible();
+  await expect(page.getByText("This is another text").first()).toBeVisible();
   await expect(litText(page)).toHaveCount(0);
 });
 

@@ -17,7 +17,7 @@ test("a copied link shows the same in a fresh profile: the same ids, the same se
   if (event === undefined) throw new Error("No dated event");
 
   await openApp(page);
-  await filterByActor(page, actor.name);
+  await filterByActor(page, actor);
   await mark(page, event.title).click();
   await expect(details(page).getByRole("heading", { name: event.title })).toBeVisible();
   await page.getByRole("button", { name: "Copy the link to this view" }).click();

@@ -1,5 +1,7 @@
 /** What a reader does and sees, by roles and names; the one place that knows the names. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { Actor } from "../../../src/casefile/types.ts";
+import { EVENT_TYPES, type EventType } from "../../../src/casefile/vocabulary.ts";
 
 /** Opens the app at an address (a fragment, or nothing) and waits until a case is there. */
 export async function openApp(page: Page, fragment = ""): Promise<void> {
@@ -40,20 +42,20 @@ export function details(page: Page): Locator {
 }
 
 export function timeline(page: Page): Locator {
-  return page.getByRole("grid", { name: /timeline/i });
+  return page.getByRole("grid", { name: /^Timeline,/ });
 }
 
 /** The mark of an event in the timeline. */
 export function mark(page: Page, title: string): Locator {
-  return timeline(page).getByRole("gridcell", { name: new RegExp(escaped(title)) });
+  return timeline(page).getByRole("gridcell", { name: new RegExp(`^${escaped(title)}.`) });
 }
 
 export function searchField(page: Page): Locator {
-  return page.getByRole("combobox", { name: /search/i });
+  return page.getByRole("combobox", { name: /^Search actors/ });
 }
 
 export function actorField(page: Page): Locator {
-  return page.getByRole("combobox", { name: /actor/i });
+  return page.getByRole("combobox", { name: "Filter by actor" });
 }
 
 export async function showScreen(
@@ -63,13 +65,16 @@ export async function showScreen(
   await page.getByRole("group", { name: "View" }).getByRole("button", { name, exact: true }).click();
 }
 
+/** What the list under a field offers. */
+export function choices(page: Page, field: string | RegExp): Locator {
+  return page.getByRole("listbox", { name: field }).getByRole("option");
+}
+
 /** Narrows to an actor by its name, as a reader types it. */
-export async function filterByActor(page: Page, name: string): Promise<void> {
-  await actorField(page).fill(name);
-  await page
-    .getByRole("option", { name: new RegExp(escaped(name)) })
-    .first()
-    .click();
+export async function filterByActor(page: Page, actor: Pick<Actor, "name" | "short">): Promise<void> {
+  await actorField(page).fill(actor.name);
+  const label = page.getByText(actor.short ?? actor.name, { exact: true });
+  await choices(page, "Filter by actor").filter({ has: label }).first().click();
 }
 
 /** The titles of the table's rows, from the first to the last, whatever is in the page at a time. */
@@ -128,9 +133,9 @@ export function documentPane(page: Page): Locator {
   return details(page);
 }
 
-/** The passages that are lit. */
+/** The passages of what is selected, lit in the text. */
 export function litText(page: Page): Locator {
-  return documentPane(page).locator("mark");
+  return documentPane(page).locator("mark[aria-current]");
 }
 
 /** Gives the app the text of the document that is open. */
@@ -141,16 +146,18 @@ export async function openText(
   await documentPane(page).locator("input[type=file]").setInputFiles(file);
 }
 
+/** Ticks a status in the filter; one that is ticked stays so. */
 export async function setStatus(page: Page, status: string): Promise<void> {
-  await choose(page, /status/i, status);
+  await tick(page, "Status", status);
 }
 
-export async function setType(page: Page, type: string): Promise<void> {
-  await choose(page, /types?/i, type);
+export async function setType(page: Page, type: EventType): Promise<void> {
+  await tick(page, "Types", EVENT_TYPES[type].label);
 }
 
-async function choose(page: Page, menu: RegExp, value: string): Promise<void> {
-  await page.getByRole("region", { name: "Filter" }).getByRole("button", { name: menu }).first().click();
-  await page.getByRole("checkbox", { name: new RegExp(value, "i") }).check();
+async function tick(page: Page, facet: string, value: string): Promise<void> {
+  const filter = page.getByRole("region", { name: "Filter", exact: true });
+  await filter.getByRole("button", { name: new RegExp(`^${facet},`) }).click();
+  await filter.getByRole("checkbox", { name: new RegExp(`^${escaped(value)}\\b`) }).check();
   await page.keyboard.press("Escape");
 }

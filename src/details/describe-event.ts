@@ -1,0 +1,96 @@
+import type { CaseIndex } from "../casefile/index-case.ts";
+import type { CaseEvent } from "../casefile/types.ts";
+import { eventKindLabel, typeLabel } from "../words/labels.ts";
+import { say } from "../words/messages.ts";
+import { byTime } from "./by-time.ts";
+import { ambiguitiesOf, dateDetail, eventStatus } from "./common.ts";
+import type { Detail, Entry, Section } from "./detail.ts";
+import {
+  eventBadge,
+  eventEntry,
+  fact,
+  figureEntry,
+  participantEntry,
+  placeEntry,
+  relationEntry,
+  section,
+} from "./entries.ts";
+
+export function describeEvent(event: CaseEvent, index: CaseIndex): Detail {
+  return {
+    target: { kind: "event", id: event.id },
+    kicker: say("details.event", { type: typeLabel(event.type), kind: eventKindLabel(event.kind) }),
+    heading: event.title,
+    ...(event.marking === undefined ? {} : { marking: event.marking }),
+    status: eventStatus(event, eventBadge(index, event)),
+    dates: [dateDetail(index, event.when)],
+    gist: event.gist,
+    facts: [
+      ...section(
+        "places",
+        say("details.places"),
+        event.places.map((id) => placeEntry(index, id)),
+      ),
+      ...lane(event, index),
+    ],
+    sections: sectionsOf(event, index),
+    ambiguities: ambiguitiesOf(index, event.ambiguities),
+    evidence: event.evidence,
+  };
+}
+
+function sectionsOf(event: CaseEvent, index: CaseIndex): readonly Section[] {
+  const { casefile } = index;
+  const figures = index.figuresOfEvent.get(event.id) ?? [];
+  const parts = byTime(casefile.events.filter(({ partOf }) => partOf === event.id));
+  const conditionOf = byTime(casefile.events.filter(({ conditions }) => conditions?.includes(event.id)));
+  const content = say("details.content", { kind: event.kind });
+  return [
+    ...section("participants", say("details.participants"), participantsOf(event, index)),
+    ...section(
+      "figures",
+      say("details.figures"),
+      figures.map((figure) => figureEntry(index, figure)),
+    ),
+    ...section(
+      "content",
+      content,
+      (event.content ?? []).map((id) => eventEntry(index, id)),
+    ),
+    ...section("toldBy", say("details.toldBy"), entriesOf(index.toldBy.get(event.id) ?? [], index)),
+    ...section(
+      "conditions",
+      say("details.conditions"),
+      (event.conditions ?? []).map((id) => eventEntry(index, id)),
+    ),
+    ...section("conditionOf", say("details.conditionOf"), entriesOf(conditionOf, index)),
+    ...section(
+      "partOf",
+      say("details.partOf"),
+      event.partOf === undefined ? [] : [eventEntry(index, event.partOf)],
+    ),
+    ...section("parts", say("details.parts"), entriesOf(parts, index)),
+    ...section("relations", say("details.relationsBetween"), relationsBetween(event, index)),
+  ];
+}
+
+function participantsOf(event: CaseEvent, index: CaseIndex): readonly Entry[] {
+  return event.participants.flatMap((_, n) => participantEntry(index, event, n));
+}
+
+/** What the file says about the actors to each other; it need not have to do with this event. */
+function relationsBetween(event: CaseEvent, index: CaseIndex): readonly Entry[] {
+  const actors = new Set(event.participants.map(({ actor }) => actor));
+  return index.casefile.relations
+    .filter(({ source, target }) => actors.has(source) && actors.has(target))
+    .map((relation) => relationEntry(index, relation));
+}
+
+/** The lane, where the file sets one of its own. */
+function lane(event: CaseEvent, index: CaseIndex): readonly Section[] {
+  return event.lane === undefined ? [] : fact("lane", say("details.lane"), index.sides.get(event.lane)?.name);
+}
+
+function entriesOf(events: readonly CaseEvent[], index: CaseIndex): readonly Entry[] {
+  return events.map(({ id }) => eventEntry(index, id));
+}

@@ -1,0 +1,67 @@
+import { corroboration, holderOf, originatorOf } from "../casefile/corroboration.ts";
+import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Evidence, Passage } from "../casefile/types.ts";
+import { type ChainLink, chainLinks } from "../words/chain.ts";
+import { hedgeLabel, supportLabel } from "../words/labels.ts";
+import { say } from "../words/messages.ts";
+import { positionWords } from "../words/passages.ts";
+
+export interface EvidenceDetail {
+  readonly key: string;
+  readonly kind: "passage" | "record";
+  readonly gist: string;
+  readonly chain: readonly ChainLink[];
+  /** Another way in which the text can be read. */
+  readonly otherChain: readonly ChainLink[];
+  readonly hedges: readonly { readonly text: string; readonly meaning: string }[];
+  readonly supports: readonly string[];
+  readonly note?: string;
+  /** "Paragraph 5, characters 1,234–1,290", or the row of a data set. */
+  readonly position: string;
+  /** Title of the document, or name of the data set. */
+  readonly holder: string;
+  readonly cue?: string;
+  readonly passage?: Passage;
+}
+
+export function describeEvidence(evidence: Evidence, index: CaseIndex): EvidenceDetail {
+  const shared = { gist: evidence.gist, chain: chainLinks(evidence.attribution, index) };
+  if (evidence.kind === "record") {
+    const { dataset, version, row, columns } = evidence;
+    return {
+      ...shared,
+      key: `${dataset}:${version}:${row}:${columns.join()}`,
+      kind: "record",
+      otherChain: [],
+      hedges: [],
+      supports: [],
+      position: say("details.record.position", { row, columns: columns.join(", ") }),
+      holder: say("details.record.holder", { dataset, version }),
+    };
+  }
+  return {
+    ...shared,
+    key: `${evidence.document}:${evidence.start}:${evidence.end}:${evidence.gist}`,
+    kind: "passage",
+    otherChain: chainLinks(evidence.alternativeAttribution ?? [], index),
+    hedges: evidence.hedges.map((hedge) => ({ text: hedge.text, meaning: hedgeLabel(hedge.class) })),
+    supports: (evidence.supports ?? []).map(supportLabel),
+    position: positionWords(evidence, index),
+    holder: index.documents.get(evidence.document)?.title ?? evidence.document,
+    cue: evidence.cue,
+    passage: evidence,
+    ...(evidence.note === undefined ? {} : { note: evidence.note }),
+  };
+}
+
+/** "1 document, 1 originator. They count as one source.": how far the evidence is independent (CO-1). */
+export function corroborationWords(evidence: readonly Evidence[]): string {
+  const documents = evidence.filter(({ kind }) => kind === "passage");
+  const records = evidence.filter(({ kind }) => kind === "record");
+  return say("details.corroboration", {
+    documents: new Set(documents.map(holderOf)).size,
+    records: new Set(records.map(holderOf)).size,
+    originators: new Set(evidence.flatMap((one) => originatorOf(one) ?? [])).size,
+    independent: corroboration(evidence),
+  });
+}

@@ -1,0 +1,312 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { must } from "../base/assert.ts";
+import { day, type Span, spanWidth } from "../base/day.ts";
+import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Id } from "../casefile/types.ts";
+import { Marks } from "../scene/SceneSvg.tsx";
+import type { Target } from "../scene/scene.ts";
+import { say } from "../words/messages.ts";
+import { axisFor } from "./axis.ts";
+import { axisMarks } from "./axis-marks.ts";
+import { ClusterList } from "./ClusterList.tsx";
+import { type Stop, stepFrom, stopsOf } from "./cursor.ts";
+import { AXIS_HEIGHT, PLOT } from "./frame.ts";
+import { intentOf } from "./keys.ts";
+import type { LaneBy } from "./lanes.ts";
+import { layoutTimeline } from "./layout.ts";
+import { modelOf } from "./model.ts";
+import { pack } from "./pack.ts";
+import { attachPanZoom, type PanZoomView } from "./pan-zoom.dom.ts";
+import { relatedEvent } from "./related.ts";
+import { lanesScene } from "./scene.ts";
+import css from "./Timeline.module.css";
+import { TimelineTools } from "./TimelineTools.tsx";
+import { tiesOf } from "./ties.ts";
+import { useGlide } from "./use-glide.tsx";
+import { clampWindow, defaultWindow, extentOf, panBy, reveal, zoomAbout } from "./window.ts";
+
+export interface TimelineProps {
+  readonly index: CaseIndex;
+  readonly matched: ReadonlySet<Id>;
+  /** What happens to events that do not match. */
+  readonly unmatched: "dim" | "hide";
+  readonly laneBy: LaneBy;
+  readonly window: Span;
+  readonly selection?: Target | undefined;
+  /** Events lit from elsewhere. */
+  readonly lit?: ReadonlySet<Id> | undefined;
+  /** Of the whole pane, in px. */
+  readonly width: number;
+  readonly height: number;
+  /** A new window, at the end of a gesture; undefined for the default window. */
+  readonly onWindow: (window: Span | undefined) => void;
+  readonly onSelect: (target: Target | undefined) => void;
+  readonly onHover: (target: Target | undefined) => void;
+  readonly onLaneBy: (laneBy: LaneBy) => void;
+}
+
+const TOOLS = 40;
+/** Px at the right that scroll bars may cover. */
+const MARGIN = 12;
+
+/** Events by lane and time: an ARIA grid in SVG with one tab stop, its own camera while a gesture lasts. */
+export function Timeline(props: TimelineProps): ReactNode {
+  const { index, matched, unmatched, laneBy, selection, lit, onWindow, onSelect, onHover } = props;
+  const [gesture, setGesture] = useState<Span>();
+  const glide = useGlide(props.window);
+  const window = gesture ?? glide;
+  const [active, setActive] = useState<string>();
+  const [open, setOpen] = useState<readonly Id[]>();
+  const prefix = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+
+  const width = Math.max(PLOT + 120, props.width - MARGIN);
+  const plot = width - PLOT;
+  const extent = useMemo(() => extentOf(index), [index]);
+  const model = useMemo(() => modelOf(index, laneBy), [index, laneBy]);
+  const scale = axisFor(window, plot, model.reference).scale;
+  const packing = useMemo(
+    () => pack({ model, scale, width: plot, shown: (id) => unmatched === "dim" || matched.has(id) }),
+    [model, scale, plot, unmatched, matched],
+  );
+  const layout = useMemo(() => layoutTimeline(model, packing, window, plot), [model, packing, window, plot]);
+  const selected = selection?.kind === "event" ? selection.id : undefined;
+  const scene = useMemo(
+    () => lanesScene(model, layout, width, { matched, selected, lit, domPrefix: prefix }),
+    [model, layout, width, matched, selected, lit, prefix],
+  );
+  const axis = useMemo(() => axisMarks(layout, width), [layout, width]);
+  const ties = useMemo(() => tiesOf(model, layout, selected), [model, layout, selected]);
+  const stops = useMemo(() => stopsOf(layout), [layout]);
+  const stop =
+    stops.find((one) => one.key === active) ??
+    stops.find((one) => selected !== undefined && one.ids.includes(selected));
+
+  const view = useRef<PanZoomView>({ axis: layout.axis, extent, left: 0 });
+  view.current = { axis: layout.axis, extent, left: 0 };
+  const commit = useRef(onWindow);
+  commit.current = onWindow;
+  useEffect(() => {
+    const element = must(scroller.current, "the timeline's box");
+    return attachPanZoom(element, {
+      view: () => ({ ...view.current, left: element.getBoundingClientRect().left + PLOT }),
+      onMove: setGesture,
+      onEnd: (span) => {
+        setGesture(undefined);
+        commit.current(span);
+      },
+    });
+  }, []);
+
+  useRevealed(scroller, stops, selected);
+  const change = (span: Span) => onWindow(clampWindow(span, extent));
+
+  function enter(to: Stop | undefined): void {
+    if (to === undefined) return;
+    setActive(to.key);
+    scrollTo(scroller.current, to.y);
+    const [only] = to.ids;
+    onHover(to.ids.length === 1 && only !== undefined ? { kind: "event", id: only } : undefined);
+  }
+
+  function openStop(at: Stop | undefined): void {
+    if (at === undefined) return;
+    const [only] = at.ids;
+    if (at.ids.length === 1 && only !== undefined) {
+      onSelect({ kind: "event", id: only });
+      return;
+    }
+    const items = at.ids.flatMap((id) => model.byId.get(id) ?? []);
+    const bounds = items.flatMap((item) => [item.from, item.to]).filter((bound) => bound !== undefined);
+    const span = { from: day(Math.min(...bounds) - 0.5), to: day(Math.max(...bounds) + 0.5) };
+    if (bounds.length > 0 && spanWidth(span) < spanWidth(window) / 2 && spanWidth(window) > 4) change(span);
+    else setOpen(at.ids);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const intent = intentOf(event);
+    if (intent === undefined) return;
+    if (intent.kind === "leave" && active === undefined) return;
+    event.preventDefault();
+    switch (intent.kind) {
+      case "step":
+        enter(stepFrom(stops, stop, intent.step));
+        break;
+      case "zoom":
+        change(
+          zoomAbout(
+            layout.axis,
+            stop !== undefined && stop.x >= PLOT ? stop.x - PLOT : plot / 2,
+            intent.factor,
+            extent,
+          ),
+        );
+        break;
+      case "pan":
+        change(panBy(layout.axis, intent.share * plot, extent));
+        break;
+      case "fit":
+        change(extent);
+        break;
+      case "open":
+        openStop(stop);
+        break;
+      case "frame":
+        frameEvent(selected ?? stop?.ids[0]);
+        break;
+      case "related":
+        related(intent.direction);
+        break;
+      case "leave":
+        setActive(undefined);
+        onHover(undefined);
+        onSelect(undefined);
+        break;
+    }
+  }
+
+  function frameEvent(id: Id | undefined): void {
+    const item = id === undefined ? undefined : model.byId.get(id);
+    const from = item?.from ?? (item?.to === undefined ? undefined : item.to - 1);
+    if (from === undefined) return;
+    change(reveal(window, { from: day(from), to: day(item?.to ?? from + 1) }, extent));
+  }
+
+  function related(direction: 1 | -1): void {
+    const next = relatedEvent(model, stop?.ids[0] ?? selected, direction, matched);
+    if (next === undefined) return;
+    frameEvent(next);
+    onSelect({ kind: "event", id: next });
+    setActive(undefined);
+  }
+
+  function onClick(event: MouseEvent): void {
+    const hit = (event.target as Element).closest<SVGGElement>("[data-key]");
+    const at = stops.find((one) => one.key === hit?.dataset.key);
+    setActive(at?.key);
+    if (at === undefined) onSelect(undefined);
+    else openStop(at);
+  }
+
+  function onPointerOver(event: MouseEvent): void {
+    const target = (event.target as Element).closest<SVGGElement>("[data-target]")?.dataset.target;
+    onHover(target?.startsWith("event:") ? { kind: "event", id: target.slice("event:".length) } : undefined);
+  }
+
+  const activeId = stop === undefined ? undefined : domIdOf(prefix, stop.key);
+  return (
+    <div className={css.timeline}>
+      <TimelineTools
+        laneBy={laneBy}
+        before={layout.before.length}
+        after={layout.after.length}
+        onLaneBy={props.onLaneBy}
+        onZoom={(factor) => change(zoomAbout(layout.axis, plot / 2, factor, extent))}
+        onPan={(share) => change(panBy(layout.axis, share * plot, extent))}
+        onFit={() => change(extent)}
+        onReset={() => onWindow(undefined)}
+        window={window}
+        onWindow={change}
+        isDefault={sameWindow(window, defaultWindow(index))}
+      />
+      <div ref={scroller} className={css.scroller} style={{ blockSize: Math.max(80, props.height - TOOLS) }}>
+        <svg width={width} height={AXIS_HEIGHT} className={css.axis} aria-hidden="true" focusable="false">
+          <rect width={width} height={AXIS_HEIGHT} fill="var(--paper)" />
+          <Marks marks={axis} />
+        </svg>
+        <svg
+          role="grid"
+          tabIndex={0}
+          aria-label={scene.label}
+          aria-activedescendant={activeId}
+          width={width}
+          height={Math.max(scene.height, 1)}
+          className={css.grid}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          onPointerOver={onPointerOver}
+          onPointerLeave={() => onHover(undefined)}
+          onBlur={() => setActive(undefined)}
+          onFocus={() => {
+            if (stop === undefined) setActive(stops.find((one) => one.x >= PLOT)?.key ?? stops[0]?.key);
+          }}
+        >
+          <defs>
+            <clipPath id={`${prefix}plot`}>
+              <rect x={0} y={0} width={width} height={scene.height} />
+            </clipPath>
+          </defs>
+          <g clipPath={`url(#${prefix}plot)`} role="presentation">
+            <Marks marks={ties} />
+            <Marks marks={scene.marks} />
+            {stop !== undefined && (
+              <rect
+                className={css.cursor}
+                x={stop.x - 13}
+                y={stop.y - 13}
+                width={26}
+                height={26}
+                rx={7}
+                aria-hidden="true"
+              />
+            )}
+          </g>
+        </svg>
+        {layout.marks.length + layout.undated.length === 0 && (
+          <p className={css.empty}>{say("timeline.empty")}</p>
+        )}
+      </div>
+      {open !== undefined && (
+        <ClusterList
+          model={model}
+          ids={open}
+          onSelect={(id) => {
+            setOpen(undefined);
+            onSelect({ kind: "event", id });
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function domIdOf(prefix: string, key: string): string {
+  return prefix + (key.startsWith("event:") ? key.slice("event:".length) : key.replaceAll(":", "-"));
+}
+
+function sameWindow(a: Span, b: Span): boolean {
+  return Math.abs(a.from - b.from) < 0.01 && Math.abs(a.to - b.to) < 0.01;
+}
+
+/** Scrolls the lanes so that a newly selected event is in view. */
+function useRevealed(
+  scroller: { readonly current: HTMLDivElement | null },
+  stops: readonly Stop[],
+  selected: Id | undefined,
+): void {
+  const shown = useRef<Id>(undefined);
+  useEffect(() => {
+    if (selected === shown.current) return;
+    shown.current = selected;
+    const stop = selected === undefined ? undefined : stops.find((one) => one.ids.includes(selected));
+    if (stop !== undefined) scrollTo(scroller.current, stop.y);
+  });
+}
+
+/** Moves only if needed: keeps 30 px around the mark. */
+function scrollTo(box: HTMLDivElement | null, y: number): void {
+  if (box === null) return;
+  const room = box.clientHeight - AXIS_HEIGHT;
+  if (y - 30 < box.scrollTop) box.scrollTop = y - 30;
+  else if (y + 30 > box.scrollTop + room) box.scrollTop = y + 30 - room;
+}

@@ -1,0 +1,157 @@
+import { calendarOf } from "../base/day.ts";
+import type { Group, Mark } from "../scene/scene.ts";
+import { TYPE, textWidth } from "../theme/type-scale.ts";
+import { dayShort, dayWords, monthWords } from "../words/dates.ts";
+import { say } from "../words/messages.ts";
+import { GUTTER, majorTicksOf, type Tick, ticksOf } from "./axis.ts";
+import { AXIS_HEIGHT, HEAD, PLOT } from "./frame.ts";
+import type { TimelineLayout } from "./layout.ts";
+
+const LOWER = 34;
+const UPPER = 15;
+
+/** The two lines of ticks above the lanes, the heads of the two columns that are no time, and the reference day. */
+export function axisMarks(layout: TimelineLayout, width: number): readonly Mark[] {
+  const { axis } = layout;
+  const ticks = ticksOf(axis);
+  const unit = ticks[0]?.unit;
+  const major = majorTicksOf(axis);
+  const reference = referenceX(layout);
+  const label =
+    axis.reference === undefined ? "" : say("timeline.reference", { date: dayWords(axis.reference) });
+  const labelWidth = textWidth(label, TYPE.meta, 600);
+  const flip = reference !== undefined && reference + 6 + labelWidth > width;
+  const [taken0, taken1] =
+    reference === undefined
+      ? [0, 0]
+      : flip
+        ? [reference - labelWidth - 16, reference]
+        : [reference, reference + labelWidth + 16];
+  return [
+    text("undated", HEAD + 4, LOWER, say("timeline.undated")),
+    ...major
+      .map((tick) => ({ tick, x: PLOT + Math.max(0, tick.x) }))
+      .filter(({ x, tick }) => {
+        const end = x + 4 + textWidth(tickWords(tick), TYPE.meta);
+        return x < width - 40 && (reference === undefined || end < taken0 || x > taken1);
+      })
+      .map(({ tick, x }) => text(`major:${tick.at}`, x + 4, UPPER, tickWords(tick), "ink-2")),
+    ...(unit === "year" ||
+    unit === undefined ||
+    major.some((tick) => tick.x <= 40) ||
+    layout.axis.window.from === undefined
+      ? []
+      : context(layout, unit, taken0, reference !== undefined)),
+    ...ticks.flatMap((tick): Mark[] => {
+      const x = PLOT + tick.x;
+      const inDay = unit === "day" && axis.scale >= 24;
+      const at = inDay ? x + axis.scale / 2 : x + 4;
+      return at > width - 10 || at < PLOT
+        ? []
+        : [
+            {
+              ...text(`tick:${tick.at}`, at, LOWER, shortTick(tick)),
+              anchor: inDay ? "middle" : "start",
+            } as Mark,
+          ];
+    }),
+    ...(reference === undefined
+      ? []
+      : [
+          { ...text("by", reference - GUTTER / 2, LOWER, say("timeline.by")), anchor: "middle" } as Mark,
+          {
+            ...text("reference", flip ? reference - 6 : reference + 6, UPPER, label, "ink"),
+            weight: 600,
+            anchor: flip ? "end" : "start",
+          } as Mark,
+          line("reference-line", reference, 2, reference, AXIS_HEIGHT, "ink"),
+        ]),
+    line("base", 0, AXIS_HEIGHT - 0.5, width, AXIS_HEIGHT - 0.5, "line"),
+  ];
+}
+
+/** The faint lines behind the lanes, and the reference day's line through them. */
+export function gridLines(layout: TimelineLayout, width: number): Group {
+  const { height } = layout;
+  const reference = referenceX(layout);
+  return {
+    kind: "group",
+    key: "grid",
+    role: "presentation",
+    children: [
+      { kind: "rect", key: "undated", x: HEAD, y: 0, width: PLOT - HEAD, height, fill: "panel" },
+      ...ticksOf(layout.axis)
+        .filter((tick) => tick.x > 0 && PLOT + tick.x < width)
+        .map((tick) => line(`grid:${tick.at}`, PLOT + tick.x, 0, PLOT + tick.x, height, "hair")),
+      ...(reference === undefined
+        ? []
+        : [
+            {
+              kind: "rect" as const,
+              key: "gutter",
+              x: reference - GUTTER,
+              y: 0,
+              width: GUTTER,
+              height,
+              fill: "panel" as const,
+            },
+            line("reference", reference, 0, reference, height, "ink"),
+          ]),
+    ],
+  };
+}
+
+/** Page x of the reference day's line, where it is in view. */
+export function referenceX(layout: TimelineLayout): number | undefined {
+  const { axis } = layout;
+  if (axis.reference === undefined) return undefined;
+  const x = axis.x(axis.reference);
+  return x < 0 || x > axis.width ? undefined : PLOT + x;
+}
+
+/** The larger unit at the left edge, where none of its ticks is near. */
+function context(
+  layout: TimelineLayout,
+  unit: "day" | "month",
+  taken: number,
+  hasReference: boolean,
+): readonly Mark[] {
+  const from = layout.axis.dayAt(0);
+  const words = unit === "day" ? monthWords(from) : String(calendarOf(from).year);
+  const end = PLOT + 4 + textWidth(words, TYPE.meta);
+  const next = majorTicksOf(layout.axis)[0]?.x ?? Number.POSITIVE_INFINITY;
+  if ((hasReference && end > taken - 4) || PLOT + next < end + 8) return [];
+  return [text("context", PLOT + 4, UPPER, words, "ink-2")];
+}
+
+function tickWords(tick: Tick): string {
+  if (tick.unit === "year") return String(calendarOf(tick.at).year);
+  return tick.unit === "month" ? monthWords(tick.at) : dayShort(tick.at);
+}
+
+function shortTick(tick: Tick): string {
+  const { year, date } = calendarOf(tick.at);
+  if (tick.unit === "year") return String(year);
+  return tick.unit === "month" ? (monthWords(tick.at).split(" ")[0] ?? "").slice(0, 3) : String(date);
+}
+
+function text(
+  key: string,
+  x: number,
+  y: number,
+  words: string,
+  fill: "ink" | "ink-2" | "ink-3" = "ink-3",
+): Mark {
+  return { kind: "text", key, x, y, text: words, size: TYPE.meta, fill };
+}
+
+function line(
+  key: string,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  stroke: "hair" | "line" | "ink",
+): Mark {
+  return { kind: "line", key, x1, y1, x2, y2, stroke, strokeWidth: 1 };
+}

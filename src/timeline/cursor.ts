@@ -1,0 +1,87 @@
+/** Where the keyboard goes from a mark. Pure: marks are known by their keys and places. */
+import { HEAD, PLOT } from "./frame.ts";
+import type { TimelineLayout } from "./layout.ts";
+
+/** A mark that the keyboard can stand on. */
+export interface Stop {
+  readonly key: string;
+  readonly lane: number;
+  /** Centre of the glyph in px from the left of the picture and the top of the lanes. */
+  readonly x: number;
+  readonly y: number;
+  readonly ids: readonly string[];
+}
+
+/** Every mark in view, lane by lane, from left to right; the Undated column comes first. */
+export function stopsOf(layout: TimelineLayout): readonly Stop[] {
+  const undated = layout.undated.map((mark) => ({
+    key: mark.key,
+    lane: mark.items[0]?.lane ?? 0,
+    x: HEAD + mark.x,
+    y: mark.y,
+    ids: mark.items.map((item) => item.id),
+  }));
+  const dated = layout.marks.map((mark) => ({
+    key: mark.packed.key,
+    lane: mark.packed.lane,
+    x: PLOT + mark.x,
+    y: mark.y,
+    ids: mark.packed.items.map((item) => item.id),
+  }));
+  return [...undated, ...dated].sort((a, b) => a.lane - b.lane || a.x - b.x || a.y - b.y);
+}
+
+export type Step =
+  | "left"
+  | "right"
+  | "up"
+  | "down"
+  | "first"
+  | "last"
+  | "pageUp"
+  | "pageDown"
+  | "allFirst"
+  | "allLast";
+
+const PAGE_LANES = 5;
+
+/** The mark that a step leads to; the same one at an end. Without a start, the first. */
+export function stepFrom(stops: readonly Stop[], from: Stop | undefined, step: Step): Stop | undefined {
+  if (from === undefined) return stops[0];
+  const lane = stops.filter((stop) => stop.lane === from.lane);
+  const at = lane.findIndex((stop) => stop.key === from.key);
+  switch (step) {
+    case "left":
+      return lane[at - 1] ?? from;
+    case "right":
+      return lane[at + 1] ?? from;
+    case "first":
+      return lane[0];
+    case "last":
+      return lane.at(-1);
+    case "allFirst":
+      return stops[0];
+    case "allLast":
+      return stops.at(-1);
+    case "up":
+      return nearestIn(stops, from, -1, 1);
+    case "down":
+      return nearestIn(stops, from, 1, 1);
+    case "pageUp":
+      return nearestIn(stops, from, -1, PAGE_LANES);
+    case "pageDown":
+      return nearestIn(stops, from, 1, PAGE_LANES);
+  }
+}
+
+/** The nearest mark by x in the lane that many lanes away, or in the last lane before the edge. */
+function nearestIn(stops: readonly Stop[], from: Stop, direction: 1 | -1, lanes: number): Stop {
+  const others = [...new Set(stops.map((stop) => stop.lane))]
+    .filter((lane) => (lane - from.lane) * direction > 0)
+    .sort((a, b) => (a - b) * direction);
+  const lane = others[Math.min(lanes, others.length) - 1];
+  if (lane === undefined) return from;
+  return stops
+    .filter((stop) => stop.lane === lane)
+    .reduce((best, stop) => (Math.abs(stop.x - from.x) < Math.abs(best.x - from.x) ? stop : best));
+}
