@@ -10,7 +10,7 @@ import { type App, tell } from "./boot.dom.ts";
 import { CasesDialog } from "./CasesDialog.tsx";
 import { ProblemsDialog } from "./ProblemsDialog.tsx";
 import { pickHit } from "./pick.ts";
-import { SCOPED_KEYS } from "./scoped-keys.ts";
+import { scopedKeys } from "./scoped-keys.ts";
 import { useSearch } from "./use-search.tsx";
 
 interface Props {
@@ -42,7 +42,7 @@ export function Dialogs({ app, state, host, onPick }: Props): ReactNode {
     case "palette":
       return <Palette state={state} find={find} onRun={(command) => command.run(host)} onClose={close} />;
     case "help":
-      return <Help scoped={SCOPED_KEYS()} onClose={close} />;
+      return <Help scoped={scopedKeys()} onClose={close} />;
     case "cases":
       return (
         <CasesDialog

@@ -1,13 +1,17 @@
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
+import type { Id } from "../casefile/types.ts";
 import { Details } from "../details/Details.tsx";
 import type { Answer } from "../engine/engine.ts";
+import { DocumentPane } from "../evidence/DocumentPane.tsx";
+import type { Target } from "../scene/scene.ts";
 import { addActor, inTurn, openDocument, select } from "../state/actions.ts";
+import type { OpenedText } from "../state/state.ts";
 import { setSession } from "../state/store.ts";
 import { Summary } from "../summary/Summary.tsx";
 import { say } from "../words/messages.ts";
-import { OpenDocument } from "./OpenDocument.tsx";
 import css from "./SidePane.module.css";
+import { fetchShippedText } from "./shipped.dom.ts";
 import type { PaneProps } from "./Workspace.tsx";
 
 interface Props extends PaneProps {
@@ -17,13 +21,27 @@ interface Props extends PaneProps {
 
 /** Beside the pictures: the open document, else the details of what is selected, else the summary of what is shown. */
 export function SidePane({ app, state, data, host, answer, filtered }: Props): ReactNode {
-  const { view } = state;
+  const { view, session } = state;
   const { index } = data;
   if (view.document !== undefined) {
     return (
       <div className={css.pane}>
         <Back label={say("app.document.back")} onBack={() => host.act(openDocument(undefined))} />
-        <OpenDocument app={app} state={state} data={data} host={host} document={view.document} />
+        <DocumentPane
+          index={index}
+          document={view.document}
+          selection={view.selection}
+          text={session.texts.get(view.document)}
+          lit={litByHover(session.hover)}
+          onLit={(lit) => setSession(app.store, { lit })}
+          onSelect={(target) =>
+            host.act(target.kind === "document" ? openDocument(target.id) : select(target))
+          }
+          onText={(document, text) =>
+            setSession(app.store, { texts: withText(session.texts, document, text) })
+          }
+          loadText={fetchShippedText}
+        />
       </div>
     );
   }
@@ -63,4 +81,19 @@ function Back({ label, onBack }: { readonly label: string; readonly onBack: () =
       <ArrowLeft aria-hidden="true" size={16} /> {label}
     </button>
   );
+}
+
+function litByHover(hover: Target | undefined): ReadonlySet<Id> | undefined {
+  return hover === undefined ? undefined : new Set([hover.id]);
+}
+
+function withText(
+  texts: ReadonlyMap<Id, OpenedText>,
+  document: Id,
+  text: OpenedText | undefined,
+): ReadonlyMap<Id, OpenedText> {
+  const next = new Map(texts);
+  if (text === undefined) next.delete(document);
+  else next.set(document, text);
+  return next;
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { CommandHost } from "../commands/commands.ts";
-import { EVERYTHING } from "../engine/query.ts";
+import { clausesInForce } from "../filter/clauses.ts";
 import { FilterBar } from "../filter/FilterBar.tsx";
 import { SearchBox } from "../filter/SearchBox.tsx";
 import { put, setDetailsWidth, setFilter } from "../state/actions.ts";
@@ -46,7 +46,7 @@ export function Workspace(props: PaneProps): ReactNode {
   const window = useMemo(() => view.window ?? defaultWindow(index), [view.window, index]);
   const counts = answer && countsOf(index, answer, window);
   const line = counts && answer ? countLine(counts, answer.events.length) : "";
-  const filtered = view.filter !== EVERYTHING;
+  const filtered = clausesInForce(view.filter).length > 0;
   const open = view.selection !== undefined || view.document !== undefined;
 
   return (

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { createSearch, type Search } from "../engine/search.ts";
+import { readerWords } from "../filter/hit-words.ts";
 
 const made = new WeakMap<CaseIndex, Search>();
 
@@ -10,7 +11,7 @@ export function useSearch(index: CaseIndex | undefined): Search | undefined {
     if (index === undefined) return undefined;
     const known = made.get(index);
     if (known !== undefined) return known;
-    const search = createSearch(index);
+    const search = createSearch(index, readerWords(index));
     made.set(index, search);
     return search;
   }, [index]);

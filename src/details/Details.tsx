@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id, Passage } from "../casefile/types.ts";
-import type { Target } from "../scene/scene.ts";
+import { type Target, targetKey } from "../scene/scene.ts";
 import { say } from "../words/messages.ts";
 import { Badge } from "./Badge.tsx";
 import { byTime, neighboursOf } from "./by-time.ts";
@@ -44,11 +44,20 @@ function Body({ detail, ...props }: DetailsProps & { readonly detail: Detail }):
   const { index, onSelect, onPassage, onFilterActor, onHover } = props;
   const { target } = detail;
   const links: LinkProps = { onSelect, onHover };
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(targetKey(target));
+  useEffect(() => {
+    if (shown.current === targetKey(target)) return;
+    shown.current = targetKey(target);
+    startAt(heading.current);
+  }, [target]);
   return (
     <>
       <header className={css.head}>
         <p className={css.kicker}>{detail.kicker}</p>
-        <h2 dir="auto">{detail.heading}</h2>
+        <h2 ref={heading} tabIndex={-1} dir="auto">
+          {detail.heading}
+        </h2>
         {detail.marking !== undefined && <p className={css.marking}>{detail.marking}</p>}
       </header>
       {detail.status && <Status status={detail.status} />}
@@ -81,6 +90,14 @@ function Body({ detail, ...props }: DetailsProps & { readonly detail: Detail }):
       {target.kind === "event" && <Neighbours {...props} id={target.id} />}
     </>
   );
+}
+
+/** Another thing is read from its top; the focus comes along only if what had it is gone. */
+function startAt(heading: HTMLElement | null): void {
+  if (heading === null) return;
+  heading.scrollIntoView?.({ block: "nearest" });
+  const page = heading.ownerDocument;
+  if (page.activeElement === null || page.activeElement === page.body) heading.focus();
 }
 
 function Status({ status }: { readonly status: StatusDetail }): ReactNode {

@@ -15,10 +15,10 @@ interface Extent {
   readonly right: number;
 }
 
-/** Everything of an event's mark but its label. */
-export function shapesOf(item: TimelineItem, extent: Extent): readonly Mark[] {
+/** Everything of an event's mark but its label; the line of an open end begins after `labelEnd`. */
+export function shapesOf(item: TimelineItem, extent: Extent, labelEnd = 0): readonly Mark[] {
   const ink = inkOf(item.family, item.colour);
-  return [HIT, ...dateShapes(item, ink, extent), glyph(item, ink), ...doubt(item)];
+  return [HIT, ...dateShapes(item, ink, extent, labelEnd), glyph(item, ink), ...doubt(item)];
 }
 
 /** The label right of the mark, `at` px from the glyph's centre. */
@@ -107,7 +107,12 @@ function doubt(item: TimelineItem): readonly Mark[] {
   ];
 }
 
-function dateShapes(item: TimelineItem, ink: Ink, { left, right }: Extent): readonly Mark[] {
+function dateShapes(
+  item: TimelineItem,
+  ink: Ink,
+  { left, right }: Extent,
+  labelEnd: number,
+): readonly Mark[] {
   switch (item.form) {
     case "point":
     case "undated":
@@ -133,7 +138,7 @@ function dateShapes(item: TimelineItem, ink: Ink, { left, right }: Extent): read
         stroke("stop", GLYPH + 4, ink),
       ];
     case "open":
-      return [line("line", GLYPH, right - 3, ink), chevron("chevron", right - 2, 1, ink)];
+      return [line("line", Math.max(GLYPH, labelEnd), right - 3, ink), chevron("chevron", right - 2, 1, ink)];
     case "after":
       return [
         stroke("stop", -GLYPH - 3, ink),

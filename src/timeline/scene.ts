@@ -11,7 +11,7 @@ import { AXIS_HEIGHT, HEAD, PLOT } from "./frame.ts";
 import type { PlacedMark, TimelineLayout, UndatedMark } from "./layout.ts";
 import { clusterShapes, labelMark, shapesOf } from "./mark-shapes.ts";
 import type { TimelineItem, TimelineModel } from "./model.ts";
-import { GLYPH, type Packed } from "./pack.ts";
+import { GLYPH } from "./pack.ts";
 
 export interface Look {
   /** What matches the filter; the rest is dim. */
@@ -159,29 +159,27 @@ function markCell(model: TimelineModel, mark: PlacedMark, look: Look): Group {
   const left = Math.round((mark.x0 - mark.x) * 10) / 10;
   const right = Math.round((mark.x1 - mark.x) * 10) / 10;
   const selected = look.selected === item.id;
+  const words = packed.label === "" && selected ? item.event.short : packed.label;
+  const at = labelAt(item, right);
   return {
     ...cellOf(model, item, position, look),
-    children: cached(item, `${left}|${right}|${packed.label}|${selected}`, () => [
-      ...shapesOf(item, { left, right }),
-      ...(packed.label === "" && !selected
-        ? []
-        : [
-            labelMark(
-              packed.label === "" ? item.event.short : packed.label,
-              labelAt(packed, item, right),
-              selected,
-            ),
-          ]),
+    children: cached(item, `${left}|${right}|${words}|${selected}`, () => [
+      ...shapesOf(
+        item,
+        { left, right },
+        words === "" ? 0 : at + textWidth(words, TYPE.label, selected ? 600 : 400) + 6,
+      ),
+      ...(words === "" ? [] : [labelMark(words, at, selected)]),
     ]),
   };
 }
 
 /** Labels stand right of short marks and on top of the line of long ones. */
-function labelAt(packed: Packed, item: TimelineItem, right: number): number {
+function labelAt(item: TimelineItem, right: number): number {
   if (item.form === "open") return GLYPH + 8;
   if (item.form === "standing") return right + 20 - GLYPH;
   if (item.form === "after") return GLYPH + 16;
-  return Math.max(right, packed.items.length > 1 ? 11 : GLYPH) + 5;
+  return Math.max(right, GLYPH) + 5;
 }
 
 function undatedCell(model: TimelineModel, cell: UndatedMark, look: Look): Group {

@@ -65,10 +65,11 @@ export function basisSentences(when: When): readonly string[] {
       told: toldAs(when),
     }),
     ...(rule === "" || inline ? [] : [say("words.basis.rule", { rule })]),
-    ...(when.alternatives ?? []).map((other) =>
+    ...(when.alternatives ?? []).map(({ edtf, reading }) =>
       say("words.basis.alternative", {
-        date: whenWords({ ...when, edtf: other.edtf }),
-        reading: bare(other.reading),
+        date: whenWords({ ...when, edtf }),
+        reading: bare(reading),
+        inline: fitsInline(bare(reading)),
       }),
     ),
     ...(when.note === undefined ? [] : [say("words.basis.note", { note: bare(when.note) })]),
@@ -77,12 +78,13 @@ export function basisSentences(when: When): readonly string[] {
 
 /** A rule that is no sentence of its own goes on after a comma. */
 function fitsInline(rule: string): boolean {
-  return !/[.;:]\s/.test(rule) && !/^\p{Lu}\p{Ll}/u.test(rule);
+  return !/[.;:]\s/.test(rule) && /^(?:\p{Ll}|\p{Lu}\p{Lu})/u.test(rule);
 }
 
-function toldAs(when: When): "past" | "ongoing" | "bare" {
+function toldAs(when: When): "past" | "ongoing" | "ahead" | "bare" {
   if (when.ongoing) return "ongoing";
-  return dateOf(when).form === "set-before" ? "past" : "bare";
+  const { form } = dateOf(when);
+  return form === "set-before" ? "past" : form === "set-after" ? "ahead" : "bare";
 }
 
 /** Without the full stop at its end: the sentence round it sets its own. */

@@ -32,9 +32,11 @@ export function eventSentence(event: CaseEvent, index: CaseIndex): string {
       status: toldLabel(event),
       when: whenPhrase(event.when, referenceDay(index)),
     }),
-    ...(who.length === 0 ? [] : [say("words.event.who", { who: who.join(", ") })]),
+    ...(who.length === 0 ? [] : [who.join(", ")]),
     ...(origins.length === 0 ? [] : [say("words.event.says", { who: joined(origins) })]),
-  ].join(" ");
+  ]
+    .map(closed)
+    .join(" ");
 }
 
 /** "Hezbollah. armed group, Government's backers. 3 friendly relations, 1 hostile relation". */
@@ -95,12 +97,19 @@ function participantsOf(event: CaseEvent, index: CaseIndex): readonly string[] {
   return [...new Set(names)];
 }
 
+/** Everybody who said it first, once, as the first chain that leads there calls them. */
 function originsOf(evidence: readonly Evidence[], index: CaseIndex): readonly string[] {
-  const words = evidence.flatMap(({ attribution }) => {
+  const words = new Map<Id, string>();
+  for (const { attribution } of evidence) {
     const last = chainLinks(attribution, index).at(-1);
-    return last === undefined ? [] : [linkWords(last)];
-  });
-  return [...new Set(words)];
+    if (last !== undefined && !words.has(last.actor)) words.set(last.actor, linkWords(last));
+  }
+  return [...words.values()];
+}
+
+/** With a full stop, unless the text ends in one of its own: "U.S.". */
+function closed(text: string): string {
+  return /[.!?]$/.test(text) ? text : say("words.sentence", { text });
 }
 
 function joined(names: readonly string[]): string {

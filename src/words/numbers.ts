@@ -26,7 +26,16 @@ export function figureLine(figure: Figure, index: CaseIndex): string {
     source === undefined ? figure.source : actorLabel(source),
     ...(when === undefined ? [] : [whenWords(when)]),
   ];
-  return say("words.figure.line", { figure: figureWords(figure), parts: parts.join(", ") });
+  return say("words.figure.line", { figure: withWhat(figure), parts: parts.join(", ") });
+}
+
+/** Votes, money and durations do not say by themselves what they are of: "15 votes, members who voted for it". */
+function withWhat(figure: Figure): string {
+  const { measure, population } = figure;
+  const says = measure !== "votes" && measure !== "money" && measure !== "duration";
+  return says
+    ? figureWords(figure)
+    : say("words.figure.what", { figure: figureWords(figure), what: population });
 }
 
 /** What the number counts, in one word: for people harmed the harm itself, else the unit. */

@@ -92,7 +92,7 @@ describe("the details pane", () => {
 
   it("counts documents and originators, and says how the text puts it", () => {
     show(CROSSING);
-    expect(screen.getByText("1 document, 1 originator; counts as one source")).toBeVisible();
+    expect(screen.getByText("1 document, 1 originator; counts as one independent source")).toBeVisible();
     expect(
       within(screen.getByRole("list", { name: "How the text puts it" })).getByText(/“is said to”/),
     ).toBeVisible();
@@ -177,6 +177,23 @@ describe("the details pane", () => {
   ] as const)("shows %o", (target, name) => {
     show(target);
     expect(screen.getByRole("heading", { level: 2, name })).toBeVisible();
+  });
+
+  it("moves the focus to the heading of what a link leads to, and leaves it where it is otherwise", async () => {
+    const index = indexCase(aCase(CASE));
+    const props = { index, onSelect: vi.fn(), onPassage: vi.fn(), onFilterActor: vi.fn() };
+    const { rerender } = render(<Details {...props} selection={CROSSING} />);
+    expect(document.body).toHaveFocus();
+    screen.getByRole("button", { name: "Hill Guard" }).focus();
+    rerender(<Details {...props} selection={{ kind: "actor", id: "guard" }} />);
+    expect(screen.getByRole("heading", { level: 2, name: "Hill Guard" })).toHaveFocus();
+    rerender(<Details {...props} selection={CROSSING} />);
+    screen.getByRole("button", { name: "Next event: The next thing" }).focus();
+    rerender(<Details {...props} selection={{ kind: "event", id: "after" }} />);
+    expect(
+      screen.getByRole("button", { name: "Previous event: The guard crosses the bridge" }),
+    ).toBeEnabled();
+    expect(screen.getByRole("heading", { level: 2 })).not.toHaveFocus();
   });
 
   it("says so when the case does not hold the thing", () => {

@@ -293,11 +293,11 @@ describe("the details of a place", () => {
 describe("evidence", () => {
   it("counts documents and originators, never passages", () => {
     const two = [aPassageFrom("envoy"), aPassageFrom("envoy")];
-    expect(corroborationWords(two)).toBe("1 document, 1 originator; counts as one source");
+    expect(corroborationWords(two)).toBe("1 document, 1 originator; counts as one independent source");
     const others = [aPassageFrom("envoy"), { ...aPassageFrom("captain"), document: "gazette-2" }];
-    expect(corroborationWords(others)).toBe("2 documents, 2 originators; counts as 2 sources");
+    expect(corroborationWords(others)).toBe("2 documents, 2 originators; counts as 2 independent sources");
     const same = [aPassageFrom("envoy"), { ...aPassageFrom("envoy"), document: "gazette-2" }];
-    expect(corroborationWords(same)).toBe("2 documents, 1 originator; counts as one source");
+    expect(corroborationWords(same)).toBe("2 documents, 1 originator; counts as one independent source");
   });
 
   it("points to the row of a data set", () => {
@@ -316,7 +316,7 @@ describe("evidence", () => {
       holder: "Events of the valleys, version 3",
       position: "row 1204; date, deaths",
     });
-    expect(corroborationWords([record])).toBe("1 data set, 1 originator; counts as one source");
+    expect(corroborationWords([record])).toBe("1 data set, 1 originator; counts as one independent source");
   });
 });
 

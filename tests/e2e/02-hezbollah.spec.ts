@@ -1,30 +1,13 @@
-import type { CaseEvent } from "../../src/casefile/types.ts";
 import { choices, details, escaped, mark, openApp, searchField, timeline } from "./support/app.ts";
-import { involves, nameOf, QUSAIR, readCase, withMembers } from "./support/cases.ts";
+import { hezbollahInQusair, nameOf, QUSAIR, readCase } from "./support/cases.ts";
 import { expect, test } from "./support/watch.ts";
 
 const casefile = readCase(QUSAIR);
 
-/** What is said about Hezbollah in Al-Qusair: found by actor, place and length of chain, not by id. */
-function hezbollahInQusair(): CaseEvent {
-  const hezbollah = casefile.actors.find((actor) => /^hezbollah$/i.test(actor.short ?? actor.name));
-  const town = casefile.places.find((place) => /qusair/i.test(place.name));
-  const found = casefile.events.find(
-    (event) =>
-      hezbollah !== undefined &&
-      involves(event, withMembers(casefile, hezbollah.id)) &&
-      event.places.includes(town?.id ?? "") &&
-      event.evidence.some((evidence) => evidence.attribution.length === 3),
-  );
-  if (found === undefined)
-    throw new Error("The casefile tells nothing of Hezbollah in Al-Qusair with three links");
-  return found;
-}
-
 test("'hezb' and Enter lead to what is said about Hezbollah in Al-Qusair, its status and its three-link chain", async ({
   page,
 }) => {
-  const event = hezbollahInQusair();
+  const event = hezbollahInQusair(casefile);
   await openApp(page);
   await searchField(page).pressSequentially("hezb");
   await expect(choices(page, /^Search actors/).first()).toBeVisible();
@@ -51,7 +34,7 @@ test("'hezb' and Enter lead to what is said about Hezbollah in Al-Qusair, its st
 });
 
 test("the event stands in the timeline under its own words", async ({ page }) => {
-  const event = hezbollahInQusair();
+  const event = hezbollahInQusair(casefile);
   await openApp(page);
   await expect(timeline(page)).toBeVisible();
   await expect(mark(page, event.title)).toHaveCount(1);

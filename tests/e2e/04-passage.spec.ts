@@ -22,7 +22,7 @@ test("from a mark to its lit passage in two actions, on the invented case whose 
 test("the other way round: a passage names the events that were drawn from it", async ({ page }) => {
   const casefile = readCase(INVENTED);
   const { event } = eventWithText(casefile, (id) => readFileSync(`data/documents/${id}.txt`, "utf8"));
-  await openApp(page, link({ case: INVENTED, selection: { kind: "event", id: event.id } }));
+  await openApp(page, link({ case: INVENTED, selection: ["event", event.id] }));
   await page.keyboard.press("p");
   await expect(
     documentPane(page)

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import {
   actorField,
+  choices,
   counts,
   details,
   expectReady,
@@ -9,7 +10,15 @@ import {
   searchField,
   timeline,
 } from "./support/app.ts";
-import { busiestActors, INVENTED, involves, QUSAIR, readCase, withMembers } from "./support/cases.ts";
+import {
+  busiestActors,
+  hezbollahInQusair,
+  INVENTED,
+  involves,
+  QUSAIR,
+  readCase,
+  withMembers,
+} from "./support/cases.ts";
 import { link } from "./support/link.ts";
 import { expect, type Page, test } from "./support/watch.ts";
 
@@ -17,6 +26,7 @@ import { expect, type Page, test } from "./support/watch.ts";
 const casefile = readCase(QUSAIR);
 
 test("find Hezbollah, open what is said about it, and read who says so", async ({ page }) => {
+  const event = hezbollahInQusair(casefile);
   await openApp(page);
   await page.keyboard.press("/");
   await expect(searchField(page)).toBeFocused();
@@ -30,31 +40,36 @@ test("find Hezbollah, open what is said about it, and read who says so", async (
   ).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("d");
-  await tabTo(page, () =>
-    details(page)
-      .getByRole("button", { name: /Al-Qusair/i })
-      .first(),
-  );
+  await tabTo(page, () => details(page).getByRole("button", { name: event.title }).first());
   await page.keyboard.press("Enter");
-  await expect(details(page)).toContainText(/claimed/);
+  await expect(details(page).getByRole("heading", { name: event.title })).toBeVisible();
+  await expect(details(page).getByText("claimed", { exact: true }).first()).toBeVisible();
+  const links = details(page).getByRole("list", { name: "From the publication to who said it first" });
+  await expect(links.first().getByRole("listitem")).not.toHaveCount(0);
 });
 
 test("narrow to two actors and a status by typing", async ({ page }) => {
   const [one, other] = busiestActors(casefile, 4).slice(2);
   if (one === undefined || other === undefined) throw new Error("Too few actors");
-  const wanted = casefile.events.filter((event) =>
-    [one, other].some((actor) => involves(event, withMembers(casefile, actor.id))),
+  const wanted = casefile.events.filter(
+    (event) =>
+      event.status === "reported" &&
+      [one, other].some((actor) => involves(event, withMembers(casefile, actor.id))),
   );
   await openApp(page);
+  await page.keyboard.press("a");
+  await expect(actorField(page)).toBeFocused();
   for (const actor of [one, other]) {
-    await page.keyboard.press("a");
-    await expect(actorField(page)).toBeFocused();
     await page.keyboard.type(actor.name);
-    await expect(choices(page, "Filter by actor").first()).toBeVisible();
+    await expect(choices(page, "Filter by actor").first()).toContainText(actor.short ?? actor.name);
     await page.keyboard.press("Enter");
-    await page.keyboard.press("Escape");
-    await timeline(page).focus();
   }
+  await tabTo(page, () => page.getByRole("button", { name: /^Status,/ }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, () => page.getByRole("checkbox", { name: /^reported\b/ }));
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^Status, 1 chosen/ })).toBeFocused();
   await expect.poll(async () => (await counts(page)).matching).toBe(wanted.length);
 });
 

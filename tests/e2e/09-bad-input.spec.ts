@@ -1,4 +1,13 @@
-import { countLine, counts, dialog, expectReady, openApp, openFile, showScreen } from "./support/app.ts";
+import {
+  countLine,
+  counts,
+  dialog,
+  escaped,
+  expectReady,
+  openApp,
+  openFile,
+  showScreen,
+} from "./support/app.ts";
 import { QUSAIR, readCase } from "./support/cases.ts";
 import {
   brokenCase,
@@ -42,7 +51,7 @@ test("a casefile with markup in every text: all of it is text, in every view", a
   await openApp(page);
   await openFile(page, hostileCase(casefile));
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(new RegExp(`^${MARKUP}`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(new RegExp(`^${escaped(MARKUP)}`));
   for (const screen of ["Table", "Figures", "Timeline and graph"] as const) {
     await showScreen(page, screen);
     await expectNoForeignElement(page);
@@ -85,7 +94,7 @@ test("a stale link says what it cannot show, and shows the rest", async ({ page 
     link({
       case: QUSAIR,
       hash: "0",
-      selection: { kind: "event", id: "gone-for-good" },
+      selection: ["event", "gone-for-good"],
       laneBy: "type",
       colour: "red",
     }),

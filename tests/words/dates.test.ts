@@ -187,6 +187,12 @@ describe("how a date is known", () => {
     );
   });
 
+  it("takes an open beginning for nothing more than what may still come", () => {
+    expect(basisWords(when("[2013-05-22..]", { basis: "none" }))).toBe(
+      "The text gives no date; it tells of this as something that may still come.",
+    );
+  });
+
   it("names what does not come from the document", () => {
     expect(basisWords(when("2013", { basis: "external", rule: "general knowledge" }))).toBe(
       "From outside the document: general knowledge.",

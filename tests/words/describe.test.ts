@@ -41,6 +41,23 @@ describe("an event in one sentence", () => {
     );
   });
 
+  it("names everybody who said it first once, and sets no second full stop", () => {
+    const event = anEvent({
+      title: "Talks with the U.S.",
+      evidence: [aPassageFrom("envoy"), aPassageFrom("captain"), aPassageFrom("envoy")],
+      participants: [],
+    });
+    const index = indexCase(aCase({ events: [event], actors: ACTORS }));
+    expect(eventSentence({ ...event, title: "Talks" }, index)).toBe(
+      "Talks. meeting, reported, on 21 May 2013. According to The Envoy and Captain.",
+    );
+    const abroad = anActor({ id: "us", name: "U.S." });
+    const there = indexCase(aCase({ events: [event], actors: [...ACTORS, abroad] }));
+    expect(eventSentence({ ...event, participants: [{ actor: "us", role: "host" }] }, there)).toContain(
+      " U.S. According",
+    );
+  });
+
   it("never tells a refusal as done", () => {
     const event = anEvent({ status: "planned", polarity: "negative", when: aWhen("2013-05-22") });
     const index = indexCase(aCase({ events: [event] }));

@@ -48,4 +48,16 @@ describe("a figure in words", () => {
     );
     expect(figureLine(figure, index)).toBe("more than 90 killed – The Monitor, 19 to 21 May 2013");
   });
+
+  it("says what votes, money and durations are of", () => {
+    const figure = aFigure({
+      value: aValue({ words: "15" }),
+      measure: "votes",
+      unit: "votes",
+      population: "members who voted for it",
+      source: "gazette",
+    });
+    const index = indexCase(aCase({ figures: [figure] }));
+    expect(figureLine(figure, index)).toBe("15 votes, members who voted for it – gazette");
+  });
 });

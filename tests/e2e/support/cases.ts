@@ -45,3 +45,19 @@ export function busiestActors(casefile: Casefile, count: number): readonly Actor
     .sort((a, b) => events(b.id) - events(a.id) || (a.id < b.id ? -1 : 1))
     .slice(0, count);
 }
+
+/** What is said about Hezbollah in Al-Qusair: found by actor, place and length of chain, not by id. */
+export function hezbollahInQusair(casefile: Casefile): CaseEvent {
+  const hezbollah = casefile.actors.find((actor) => /^hezbollah$/i.test(actor.short ?? actor.name));
+  const town = casefile.places.find((place) => /qusair/i.test(place.name));
+  const found = casefile.events.find(
+    (event) =>
+      hezbollah !== undefined &&
+      involves(event, withMembers(casefile, hezbollah.id)) &&
+      event.places.includes(town?.id ?? "") &&
+      event.evidence.some((evidence) => evidence.attribution.length === 3),
+  );
+  if (found === undefined)
+    throw new Error("The casefile tells nothing of Hezbollah in Al-Qusair with three links");
+  return found;
+}
