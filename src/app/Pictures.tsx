@@ -73,6 +73,7 @@ interface SceneProps extends Props {
 
 const STRIP = 48;
 const TABS = 41;
+const RELATIONS_HEAD = 36;
 
 function Scene(props: SceneProps): ReactNode {
   const { app, state, data, host, answer, width, window, size, onSelect } = props;
@@ -176,6 +177,7 @@ function Relations(props: SceneProps & { readonly height: number }): ReactNode {
   const { app, state, data, host, answer, window, size, height, onSelect } = props;
   const { view, session } = state;
   const { index } = data;
+  const pictureHeight = height - RELATIONS_HEAD;
   const lit = useMemo(
     () => litBy({ index, matched: answer, window, selection: view.selection, hover: session.hover }),
     [index, answer, window, view.selection, session.hover],
@@ -191,17 +193,20 @@ function Relations(props: SceneProps & { readonly height: number }): ReactNode {
   const onHover = (hover: Target | undefined) => setSession(app.store, { hover });
   return (
     <>
-      <div className={css.switch} role="group" aria-label={say("app.relationsAs")}>
-        {(["graph", "list"] as const).map((relationsAs) => (
-          <button
-            key={relationsAs}
-            type="button"
-            aria-pressed={view.relationsAs === relationsAs}
-            onClick={() => host.act(put({ relationsAs }))}
-          >
-            {say(`app.relationsAs.${relationsAs}`)}
-          </button>
-        ))}
+      <div className={css.head}>
+        <h2>{say("app.relations")}</h2>
+        <div className={css.switch} role="group" aria-label={say("app.relationsAs")}>
+          {(["graph", "list"] as const).map((relationsAs) => (
+            <button
+              key={relationsAs}
+              type="button"
+              aria-pressed={view.relationsAs === relationsAs}
+              onClick={() => host.act(put({ relationsAs }))}
+            >
+              {say(`app.relationsAs.${relationsAs}`)}
+            </button>
+          ))}
+        </div>
       </div>
       {view.relationsAs === "graph" ? (
         <Graph
@@ -214,13 +219,13 @@ function Relations(props: SceneProps & { readonly height: number }): ReactNode {
           nodeSize={view.nodeSize}
           counts={counts}
           width={size.width}
-          height={height}
+          height={pictureHeight}
           onSelect={onSelect}
           onHover={onHover}
           onNodeSize={(nodeSize) => host.act(put({ nodeSize }))}
         />
       ) : (
-        <div className={css.scroll} style={{ blockSize: height }}>
+        <div className={css.scroll} style={{ blockSize: pictureHeight }}>
           <RelationList
             index={index}
             litActors={lit.actors}

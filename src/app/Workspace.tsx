@@ -150,12 +150,10 @@ function Title({ state, data, host, width, answerIds, filtered }: TitleProps): R
   const { index } = data;
   return (
     <div className={css.title}>
-      <div>
-        <h1 dir="auto">{index.casefile.headline}</h1>
-        <p className={css.standfirst}>
-          <bdi>{index.casefile.title}</bdi>. <bdi>{sourceLine(index)}</bdi>
-        </p>
-      </div>
+      <h1 dir="auto">{index.casefile.headline}</h1>
+      <p className={css.standfirst}>
+        <bdi>{index.casefile.title}</bdi>. <bdi>{sourceLine(index)}</bdi>
+      </p>
       <div className={css.screens} role="group" aria-label={say("app.screen")}>
         {(["scene", "table", "figures"] as const).map((screen) => (
           <button
@@ -169,7 +167,12 @@ function Title({ state, data, host, width, answerIds, filtered }: TitleProps): R
         ))}
       </div>
       {width !== "wide" && view.selection === undefined && view.document === undefined && (
-        <details className={css.summary} open={width === "narrow" ? undefined : false}>
+        <p className={css.lead} dir="auto">
+          {index.casefile.summary}
+        </p>
+      )}
+      {width !== "wide" && view.selection === undefined && view.document === undefined && (
+        <details className={css.summary}>
           <summary>{say("app.summary")}</summary>
           <Summary
             index={index}

@@ -218,7 +218,11 @@ function followView(page: Window, store: AppStore, engine: ReturnType<typeof cre
     if (state.view.filter !== before.view.filter) {
       void engine.run(state.view.filter).then((answer) => {
         const now = store.getState();
-        if (now.view.filter === state.view.filter && now.data === state.data) store.setState({ answer });
+        if (now.view.filter !== state.view.filter || now.data.kind !== "ready" || now.data !== state.data)
+          return;
+        store.setState({ answer });
+        const values = { shown: answer.events.length, events: now.data.index.casefile.events.length };
+        tell(store, say("app.filtered", values));
       });
     }
     if (waiting === undefined) {

@@ -83,10 +83,13 @@ function Body({ detail, ...props }: DetailsProps & { readonly detail: Detail }):
       {detail.sections.map((section) => (
         <SectionList key={section.key} section={section} {...links} />
       ))}
-      <Ambiguities ambiguities={detail.ambiguities} />
       {target.kind !== "place" && target.kind !== "document" && (
         <EvidenceList index={index} evidence={detail.evidence} onPassage={onPassage} {...links} />
       )}
+      <Ambiguities ambiguities={detail.ambiguities} />
+      {detail.more.map((section) => (
+        <SectionList key={section.key} section={section} {...links} />
+      ))}
       {target.kind === "event" && <Neighbours {...props} id={target.id} />}
     </>
   );
@@ -163,7 +166,7 @@ function Neighbours({ index, order, id, onSelect, onHover }: DetailsProps & { re
     return (
       <button
         type="button"
-        disabled={target === undefined}
+        aria-disabled={target === undefined || undefined}
         aria-label={event && say(`details.${which}.label`, { title: event.title })}
         onClick={() => target && onSelect(target)}
         onPointerEnter={() => onHover?.(target)}

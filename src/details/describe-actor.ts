@@ -20,6 +20,7 @@ export function describeActor(actor: Actor, index: CaseIndex): Detail {
     ...(actor.gist === undefined ? {} : { gist: actor.gist }),
     facts: factsOf(actor, index),
     sections: sectionsOf(actor, index),
+    more: [],
     ambiguities: ambiguitiesOf(index, actor.ambiguities),
     evidence: actor.evidence,
   };

@@ -21,6 +21,7 @@ export function describeDocument(document: SourceDocument, index: CaseIndex): De
       ...fact("rights", say("details.rights"), document.rights),
     ],
     sections: [],
+    more: [],
     ambiguities: ambiguitiesOf(index, document.ambiguities),
     evidence: [],
   };

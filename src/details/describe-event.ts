@@ -34,16 +34,14 @@ export function describeEvent(event: CaseEvent, index: CaseIndex): Detail {
       ...lane(event, index),
     ],
     sections: sectionsOf(event, index),
+    more: moreOf(event, index),
     ambiguities: ambiguitiesOf(index, event.ambiguities),
     evidence: event.evidence,
   };
 }
 
 function sectionsOf(event: CaseEvent, index: CaseIndex): readonly Section[] {
-  const { casefile } = index;
   const figures = index.figuresOfEvent.get(event.id) ?? [];
-  const parts = byTime(casefile.events.filter(({ partOf }) => partOf === event.id));
-  const conditionOf = byTime(casefile.events.filter(({ conditions }) => conditions?.includes(event.id)));
   const content = say("details.content", { kind: event.kind });
   return [
     ...section("participants", say("details.participants"), participantsOf(event, index)),
@@ -57,18 +55,27 @@ function sectionsOf(event: CaseEvent, index: CaseIndex): readonly Section[] {
       content,
       (event.content ?? []).map((id) => eventEntry(index, id)),
     ),
-    ...section("toldBy", say("details.toldBy"), entriesOf(index.toldBy.get(event.id) ?? [], index)),
     ...section(
       "conditions",
       say("details.conditions"),
       (event.conditions ?? []).map((id) => eventEntry(index, id)),
     ),
+  ];
+}
+
+function moreOf(event: CaseEvent, index: CaseIndex): readonly Section[] {
+  const { events } = index.casefile;
+  const parts = byTime(events.filter(({ partOf }) => partOf === event.id));
+  const conditionOf = byTime(events.filter(({ conditions }) => conditions?.includes(event.id)));
+  const about = byTime(index.toldBy.get(event.id) ?? []);
+  const minds = about.filter(({ kind }) => kind === "state");
+  const speeches = about.filter(({ kind }) => kind !== "state");
+  const whole = event.partOf === undefined ? [] : [eventEntry(index, event.partOf)];
+  return [
+    ...section("toldBy", say("details.toldBy"), entriesOf(speeches, index)),
+    ...section("subjectOf", say("details.subjectOf"), entriesOf(minds, index)),
     ...section("conditionOf", say("details.conditionOf"), entriesOf(conditionOf, index)),
-    ...section(
-      "partOf",
-      say("details.partOf"),
-      event.partOf === undefined ? [] : [eventEntry(index, event.partOf)],
-    ),
+    ...section("partOf", say("details.partOf"), whole),
     ...section("parts", say("details.parts"), entriesOf(parts, index)),
     ...section("relations", say("details.relationsBetween"), relationsBetween(event, index)),
   ];

@@ -26,6 +26,7 @@ export function describeFigure(figure: Figure, index: CaseIndex): Detail {
     gist: figure.title,
     facts: factsOf(figure, index),
     sections: sectionsOf(figure, index),
+    more: section("overlaps", say("details.overlaps"), overlapsOf(figure, index)),
     ambiguities: ambiguitiesOf(index, figure.ambiguities),
     evidence: figure.evidence,
   };
@@ -103,7 +104,6 @@ function sectionsOf(figure: Figure, index: CaseIndex): readonly Section[] {
       newer.map((other) => figureEntry(index, other)),
     ),
     ...section("older", say("details.supersedes"), older === undefined ? [] : [figureEntry(index, older)]),
-    ...section("overlaps", say("details.overlaps"), overlapsOf(figure, index)),
   ];
 }
 

@@ -23,6 +23,7 @@ export function describePlace(place: Place, index: CaseIndex): Detail {
       ...fact("note", say("details.note"), place.note),
     ],
     sections: sectionsOf(place, index),
+    more: [],
     ambiguities: [],
     evidence: [],
   };

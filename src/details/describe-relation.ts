@@ -32,20 +32,14 @@ export function describeRelation(relation: Relation, index: CaseIndex): Detail {
     dates: [dateDetail(index, relation.when)],
     facts: fact("topic", say("details.topic"), relation.topic),
     sections: sectionsOf(relation, index),
+    more: moreOf(relation, index),
     ambiguities: ambiguitiesOf(index, relation.ambiguities),
     evidence: relation.evidence,
   };
 }
 
-function sectionsOf(relation: Relation, index: CaseIndex): readonly Section[] {
-  const { source, target } = relation;
-  const between = (index.relationsOfActor.get(source) ?? []).filter(
-    (other) => other.id !== relation.id && (other.source === target || other.target === target),
-  );
-  const together = (index.eventsOfActor.get(source) ?? []).filter(({ participants }) =>
-    participants.some(({ actor }) => actor === target),
-  );
-  const figures = index.casefile.figures.filter((figure) => figure.relation === relation.id);
+function sectionsOf({ id, source, target }: Relation, index: CaseIndex): readonly Section[] {
+  const figures = index.casefile.figures.filter(({ relation }) => relation === id);
   return [
     ...section("actors", say("details.actors"), [actorEntry(index, source), actorEntry(index, target)]),
     ...section(
@@ -53,6 +47,17 @@ function sectionsOf(relation: Relation, index: CaseIndex): readonly Section[] {
       say("details.figures"),
       figures.map((figure) => figureEntry(index, figure)),
     ),
+  ];
+}
+
+function moreOf({ id, source, target }: Relation, index: CaseIndex): readonly Section[] {
+  const between = (index.relationsOfActor.get(source) ?? []).filter(
+    (other) => other.id !== id && (other.source === target || other.target === target),
+  );
+  const together = (index.eventsOfActor.get(source) ?? []).filter(({ participants }) =>
+    participants.some(({ actor }) => actor === target),
+  );
+  return [
     ...section(
       "between",
       say("details.otherRelations"),
@@ -61,7 +66,7 @@ function sectionsOf(relation: Relation, index: CaseIndex): readonly Section[] {
     ...section(
       "events",
       say("details.eventsTogether"),
-      byTime(together).map(({ id }) => eventEntry(index, id)),
+      byTime(together).map((event) => eventEntry(index, event.id)),
     ),
   ];
 }

@@ -67,8 +67,10 @@ export interface Detail {
   readonly gist?: string;
   /** Short answers, one line each. */
   readonly facts: readonly Section[];
-  /** Lists of things that lead on. */
+  /** What belongs to the statement itself: who takes part, how many. Stands before who says so. */
   readonly sections: readonly Section[];
+  /** Lists of things that lead on. Stands after who says so. */
+  readonly more: readonly Section[];
   readonly ambiguities: readonly AmbiguityDetail[];
   readonly evidence: readonly Evidence[];
 }

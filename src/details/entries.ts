@@ -6,7 +6,6 @@ import { whenWords } from "../words/dates.ts";
 import { nameOf, referenceDay } from "../words/describe.ts";
 import {
   inverseLabel,
-  measureLabel,
   placeKindLabel,
   relationLabel,
   roleLabel,
@@ -14,7 +13,7 @@ import {
   toldLabel,
 } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
-import { figureLine } from "../words/numbers.ts";
+import { figureLine, linesSayWhat } from "../words/numbers.ts";
 import type { Badge, Entry, Part, Section } from "./detail.ts";
 
 /** The section, or nothing where it would be empty. */
@@ -85,7 +84,7 @@ export function figureEntry(index: CaseIndex, figure: Figure): Entry {
   return {
     key: figure.id,
     parts: [{ target: { kind: "figure", id: figure.id }, text: figureLine(figure, index) }],
-    meta: [measureLabel(figure.measure), figure.population, statusLabel(figure.status)],
+    meta: [...(linesSayWhat(figure) ? [] : [figure.population]), statusLabel(figure.status)],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Block, Id } from "../casefile/types.ts";
 import { Glyph } from "../scene/Glyph.tsx";
 import { sameTarget, type Target } from "../scene/scene.ts";
 import { chainWords } from "../words/describe.ts";
+import { statusLabel, toldLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 import { blockWords } from "../words/passages.ts";
 import css from "./BlockView.module.css";
@@ -75,7 +76,8 @@ function ClaimLine({
       >
         <ClaimMark index={index} target={target} />
         <bdi>{claim.title}</bdi>
-      </button>
+      </button>{" "}
+      <span className={css.kind}>{statusOf(index, target)}</span>
       <span className={css.gist}>
         <bdi>{passage.gist}</bdi>
         {passage.attribution.length > 1 && (
@@ -84,6 +86,16 @@ function ClaimLine({
       </span>
     </li>
   );
+}
+
+/** How sure the text is of it; an actor has no status. */
+function statusOf(index: CaseIndex, { kind, id }: Target): string {
+  if (kind === "event") {
+    const event = index.events.get(id);
+    return event === undefined ? "" : toldLabel(event);
+  }
+  const status = (kind === "relation" ? index.relations.get(id) : index.figures.get(id))?.status;
+  return status === undefined ? "" : statusLabel(status);
 }
 
 /** The event's glyph, or the word for what else it is. */

@@ -27,12 +27,10 @@ export function DocumentHead({ index, document, claims }: Props): ReactNode {
         {" · "}
         {say("evidence.published", { date: whenWords(document.published) })}
       </p>
-      <p className={css.meta} dir="auto">
-        {say("evidence.reference", {
-          date: whenWords(document.reference),
-          basis: basisWords(document.reference),
-        })}
-      </p>
+      <details className={css.meta}>
+        <summary>{say("evidence.reference", { date: whenWords(document.reference) })}</summary>
+        <p dir="auto">{basisWords(document.reference)}</p>
+      </details>
       {document.url !== undefined && (
         <p className={css.meta}>
           {href === undefined ? (

@@ -39,7 +39,7 @@ export function Mismatch({ match, text, claims }: Props): ReactNode {
 
 function Cues({ checks }: { readonly checks: readonly CueCheck[] }): ReactNode {
   const count = (found: CueCheck["found"]) => checks.filter((check) => check.found === found).length;
-  const off = checks.filter(({ found }) => found !== "here");
+  const off = count("nowhere") === checks.length ? [] : checks.filter(({ found }) => found !== "here");
   return (
     <>
       <p>

@@ -29,6 +29,8 @@ export interface SummaryFacts {
   readonly rest: readonly StatusCount[];
   /** First and last day that any date of the events gives. */
   readonly span?: { readonly from: Day; readonly to: Day };
+  /** Whether the text is as exact as a day about each end of the span; else a month is all that may be said. */
+  readonly toTheDay: { readonly from: boolean; readonly to: boolean };
   /** Events whose date has no bound at all. */
   readonly undated: number;
   /** The three actors that take part in the most of the events; equal counts in the order of the file. */
@@ -45,6 +47,7 @@ export function summaryFacts(index: CaseIndex, ids: readonly Id[]): SummaryFacts
       .map((status) => ({ status, events: events.filter((event) => event.status === status).length }))
       .filter((count) => count.events > 0);
   const days = events.flatMap(daysOf);
+  const exact = new Set(events.filter(isToTheDay).flatMap(daysOf));
   return {
     all: index.casefile.events.length,
     shown: events.length,
@@ -54,6 +57,10 @@ export function summaryFacts(index: CaseIndex, ids: readonly Id[]): SummaryFacts
     rest: counts(idsOf(STATUSES).filter((status) => status !== "reported" && !APART.includes(status))),
     undated: events.filter((event) => daysOf(event).length === 0).length,
     actors: mostInvolved(index, events),
+    toTheDay:
+      days.length === 0
+        ? { from: false, to: false }
+        : { from: exact.has(least(days)), to: exact.has(greatest(days)) },
     ...(days.length === 0 ? {} : { span: { from: least(days), to: greatest(days) } }),
   };
 }
@@ -61,6 +68,12 @@ export function summaryFacts(index: CaseIndex, ids: readonly Id[]): SummaryFacts
 function daysOf(event: CaseEvent): readonly Day[] {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = dateOf(event.when);
   return [earliestStart, latestStart, earliestEnd, latestEnd].filter((day) => day !== undefined);
+}
+
+function isToTheDay(event: CaseEvent): boolean {
+  const { startPrecision, endPrecision, approximate, uncertain } = dateOf(event.when);
+  const written = [startPrecision, endPrecision].filter((precision) => precision !== undefined);
+  return !approximate && !uncertain && written.every((precision) => precision === "day");
 }
 
 function mostInvolved(index: CaseIndex, events: readonly CaseEvent[]): readonly ActorCount[] {

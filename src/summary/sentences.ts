@@ -1,5 +1,6 @@
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
+import { monthWords } from "../words/calendar.ts";
 import { dayWords } from "../words/dates.ts";
 import { actorLabel, statusLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
@@ -27,10 +28,10 @@ function sizeSentence(facts: SummaryFacts, filtered: boolean): string {
   });
 }
 
-function datesClause({ span, shown, undated }: SummaryFacts): string {
+function datesClause({ span, toTheDay, shown, undated }: SummaryFacts): string {
   if (span === undefined) return say("summary.allUndated", { shown });
-  const from = dayWords(span.from);
-  const to = dayWords(span.to);
+  const from = toTheDay.from ? dayWords(span.from) : monthWords(span.from);
+  const to = toTheDay.to ? dayWords(span.to) : monthWords(span.to);
   const dates = from === to ? say("summary.oneDay", { from }) : say("summary.span", { from, to });
   return undated === 0 ? dates : `${dates}${say("summary.undated", { undated })}`;
 }

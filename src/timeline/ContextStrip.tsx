@@ -114,9 +114,11 @@ export function ContextStrip({ index, matched, window, width, height = 26, onWin
       {years.map(({ at, label }) => (
         <g key={at} transform={`translate(${x(at)},0)`}>
           <line y1={2} y2={height + 2} className={css.year} />
-          <text x={3} y={height + 14} className={css.label}>
-            {label}
-          </text>
+          {x(at) < width - 40 && (
+            <text x={3} y={height + 14} className={css.label}>
+              {label}
+            </text>
+          )}
         </g>
       ))}
       <rect

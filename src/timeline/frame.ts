@@ -1,7 +1,7 @@
 /** The fixed parts of the timeline's picture, in px. */
 
 /** Undated marks stand in a column of this many, 24 px apart. */
-export const UNDATED_COLUMNS = 4;
+export const UNDATED_COLUMNS = 3;
 /** Width of the column of lane names. */
 export const HEAD = 152;
 /** Where the plot begins: after the lane names and the Undated column. */

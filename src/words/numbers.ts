@@ -29,13 +29,16 @@ export function figureLine(figure: Figure, index: CaseIndex): string {
   return say("words.figure.line", { figure: withWhat(figure), parts: parts.join(", ") });
 }
 
-/** Votes, money and durations do not say by themselves what they are of: "15 votes, members who voted for it". */
+/** Votes, money and durations do not say by themselves what they are of, so `figureLine` adds it. */
+export function linesSayWhat({ measure }: Figure): boolean {
+  return measure === "votes" || measure === "money" || measure === "duration";
+}
+
+/** "15 votes, members who voted for it". */
 function withWhat(figure: Figure): string {
-  const { measure, population } = figure;
-  const says = measure !== "votes" && measure !== "money" && measure !== "duration";
-  return says
-    ? figureWords(figure)
-    : say("words.figure.what", { figure: figureWords(figure), what: population });
+  const words = figureWords(figure);
+  if (!linesSayWhat(figure)) return words;
+  return say("words.figure.what", { figure: words, what: figure.population });
 }
 
 /** What the number counts, in one word: for people harmed the harm itself, else the unit. */

@@ -99,7 +99,8 @@ function everything({ casefile }: CaseIndex): readonly Target[] {
 }
 
 function linksOf(detail: Detail | undefined): readonly Target[] {
-  return [...(detail?.facts ?? []), ...(detail?.sections ?? [])]
+  return [detail?.facts, detail?.sections, detail?.more]
+    .flatMap((sections) => sections ?? [])
     .flatMap(({ entries }) => entries.flatMap(({ parts }) => parts))
     .flatMap((part) => (typeof part === "string" ? [] : [part.target]));
 }

@@ -30,7 +30,10 @@ function detailOf(parts: Partial<Casefile>, target: Target): Detail {
 }
 
 function entries(detail: Detail, key: string): readonly Entry[] {
-  return [...detail.facts, ...detail.sections].find((section) => section.key === key)?.entries ?? [];
+  return (
+    [...detail.facts, ...detail.sections, ...detail.more].find((section) => section.key === key)?.entries ??
+    []
+  );
 }
 
 function words(entry: Entry | undefined): string {
@@ -122,6 +125,15 @@ describe("the details of an event", () => {
       { kind: "event", id: "war" },
     );
     expect(entries(warDetail, "parts").map(({ key }) => key)).toEqual(["battle"]);
+  });
+
+  it("keep what is said of it apart from what is only feared or hoped of it", () => {
+    const worry = anEvent({ id: "worry", title: "The envoy worries", kind: "state", content: ["feared"] });
+    const warning = anEvent({ id: "warning", title: "The envoy warns", kind: "speech", content: ["feared"] });
+    const events = [anEvent({ id: "feared", status: "feared" }), worry, warning];
+    const about = detailOf({ events }, { kind: "event", id: "feared" });
+    expect(entries(about, "toldBy").map(({ key }) => key)).toEqual(["warning"]);
+    expect(entries(about, "subjectOf").map(({ key }) => key)).toEqual(["worry"]);
   });
 
   it("mark a date from outside the document", () => {

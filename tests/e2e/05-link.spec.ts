@@ -27,7 +27,7 @@ test("a copied link shows the same in a fresh profile: the same ids, the same se
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await watchContext(context);
   const fresh = await context.newPage();
-  await openApp(fresh, link);
+  await openApp(fresh, new URL(link).hash);
   await expect(details(fresh).getByRole("heading", { name: event.title })).toBeVisible();
   await expect.poll(() => visibleIds(fresh)).toEqual(await visibleIds(page));
   expect(await counts(fresh)).toEqual(await counts(page));

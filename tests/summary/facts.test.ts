@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import { idsOf, STATUSES } from "../../src/casefile/vocabulary.ts";
 import { summaryFacts } from "../../src/summary/facts.ts";
+import { summarySentences } from "../../src/summary/sentences.ts";
 import { aCase, anEvent, aWhen } from "../support/case-builder.ts";
 
 const actors = ["ada", "ben", "cem", "dora", "eve"] as const;
@@ -67,6 +68,17 @@ test("every number of the summary equals a naive count, and only what is reporte
       }
     }),
   );
+});
+
+test("an end of the span that the text gives as a month or with doubt is not told to the day", () => {
+  const events = [
+    anEvent({ id: "begun", when: aWhen("2011-03~/..") }),
+    anEvent({ id: "met", when: aWhen("2013-05-21") }),
+  ];
+  const index = indexCase(aCase({ events }));
+  const facts = summaryFacts(index, ["begun", "met"]);
+  expect(facts.toTheDay).toEqual({ from: false, to: true });
+  expect(summarySentences(index, ["begun", "met"], false).join(" ")).toContain("March 2011 to 21 May 2013");
 });
 
 test("the span runs from the first to the last day that any date gives, open ends aside", () => {
