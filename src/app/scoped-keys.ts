@@ -1,4 +1,4 @@
-import type { ScopedKeys } from "../commands/Help.tsx";
+import type { ScopedKeys } from "../commands/key-words.ts";
 import { TIMELINE_KEYS } from "../timeline/keys.ts";
 import { say } from "../words/messages.ts";
 

@@ -3,13 +3,7 @@ import { Modal } from "../theme/Modal.tsx";
 import { say } from "../words/messages.ts";
 import { COMMANDS } from "./commands.ts";
 import css from "./Help.module.css";
-import { keyWords } from "./key-words.ts";
-
-/** Keys that only work inside one picture; the picture itself defines them. */
-export interface ScopedKeys {
-  readonly title: string;
-  readonly keys: readonly { readonly keys: readonly string[]; readonly label: string }[];
-}
+import { keyWords, type ScopedKeys } from "./key-words.ts";
 
 interface Props {
   readonly scoped: readonly ScopedKeys[];

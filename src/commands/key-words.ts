@@ -1,5 +1,11 @@
 import { say } from "../words/messages.ts";
 
+/** Keys that only work inside one picture; the picture itself defines them. */
+export interface ScopedKeys {
+  readonly title: string;
+  readonly keys: readonly { readonly keys: readonly string[]; readonly label: string }[];
+}
+
 /** Keys in tinykeys notation as a reader knows them: `$mod+Shift+z` is "Ctrl Shift Z". */
 export function keyWords(keys: string): string {
   return keys

@@ -86,8 +86,8 @@ function add(list: Float64Array, at: number, amount: number): void {
 
 function bestRects(camps: readonly Camp[], ties: Ties): readonly Rect[] {
   const needs = camps.map((camp) => 1 + camp.linked.length + 0.8 * camp.alone.length);
-  const opposed = mostHostile(ties);
   const aside = camps.findIndex((camp) => camp.id === NO_SIDE);
+  const opposed = mostHostile(ties, aside < 0 ? camps.length : aside);
   let best: readonly Rect[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const sides of arrangements(aside < 0 ? camps.length : aside)) {
@@ -112,12 +112,12 @@ function* withOneMore(sides: Arrangement, camp: number): Generator<Arrangement> 
   if (sides.length === 2) yield [sides[0] ?? [], [camp], sides[1] ?? []];
 }
 
-/** The two camps with the most hostility between them; undefined when there is none. */
-function mostHostile({ n, hostile }: Ties): readonly [number, number] | undefined {
+/** The two of the first `count` camps with the most hostility between them; undefined when there is none. */
+function mostHostile({ n, hostile }: Ties, count: number): readonly [number, number] | undefined {
   let pair: readonly [number, number] | undefined;
   let most = 0;
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) {
+  for (let i = 0; i < count; i++) {
+    for (let j = i + 1; j < count; j++) {
       const weight = hostile[i * n + j] ?? 0;
       if (weight > most) {
         most = weight;

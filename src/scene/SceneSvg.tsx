@@ -24,6 +24,7 @@ export const MarkView = memo(function MarkView({ mark }: { readonly mark: Mark }
           className={mark.className}
           data-key={mark.key}
           data-target={mark.target ? targetKey(mark.target) : undefined}
+          data-members={mark.members?.length}
           data-dim={mark.dim || undefined}
           data-selected={mark.selected || undefined}
         >

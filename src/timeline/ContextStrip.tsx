@@ -33,7 +33,6 @@ export function ContextStrip({ index, matched, window, width, height = 26, onWin
   const plot = Math.max(1, width - 2 * PADDING);
   const x = (at: number) => PADDING + ((at - extent.from) / spanWidth(extent)) * plot;
   const bins = useMemo(() => binsOf(index, matched, extent, plot), [index, matched, extent, plot]);
-  const most = Math.max(1, ...bins);
   const years = useMemo(() => yearsOf(extent), [extent]);
 
   function dayAt(event: PointerEvent<Element>): number {
@@ -98,19 +97,7 @@ export function ContextStrip({ index, matched, window, width, height = 26, onWin
         onPointerDown={grab("new")}
         {...gestures}
       />
-      {bins.map((count, i) =>
-        count === 0 ? null : (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place
-            key={i}
-            className={css.bin}
-            x={PADDING + i * BIN}
-            y={2 + height - Math.max(3, (count / most) * (height - 4))}
-            width={BIN - 1}
-            height={Math.max(3, (count / most) * (height - 4))}
-          />
-        ),
-      )}
+      <path className={css.bin} d={barsPath(bins, height)} />
       {years.map(({ at, label }) => (
         <g key={at} transform={`translate(${x(at)},0)`}>
           <line y1={2} y2={height + 2} className={css.year} />
@@ -194,6 +181,18 @@ function binsOf(index: CaseIndex, matched: ReadonlySet<Id>, extent: Span, plot: 
     if (bins[bin] !== undefined) bins[bin] += 1;
   }
   return bins;
+}
+
+/** All bars in one path, so that a long strip costs one element. */
+function barsPath(bins: readonly number[], height: number): string {
+  const most = Math.max(1, ...bins);
+  return bins
+    .map((count, i) => {
+      if (count === 0) return "";
+      const bar = Math.max(3, Math.round((count / most) * (height - 4)));
+      return `M${PADDING + i * BIN},${2 + height}v${-bar}h${BIN - 1}v${bar}z`;
+    })
+    .join("");
 }
 
 const MOST_LABELS = 12;

@@ -3,7 +3,7 @@ import { calendarOf, type Day, day, dayOf, type Span } from "../base/day.ts";
 import { clamp } from "../base/geometry.ts";
 
 /** Width in px of the "by" gutter, which stands open just before the reference day. */
-export const GUTTER = 40;
+export const GUTTER = 44;
 
 /**
  * A linear scale with one fixed gap, so that "on or before the reference day" has a place of its own:

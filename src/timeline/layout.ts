@@ -1,12 +1,14 @@
 /** One window of the timeline: which marks are in view, where, and what lies outside. Pure; px from the plot's left. */
 import type { Span } from "../base/day.ts";
+import { clamp } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
-import { type Axis, axisFor, GUTTER, offsetAt } from "./axis.ts";
+import { type Axis, axisFor, offsetAt } from "./axis.ts";
+import { GLYPH, isOpenBegun, isOpenEnded } from "./extent.ts";
 import { UNDATED_COLUMNS } from "./frame.ts";
 import type { TimelineItem, TimelineModel } from "./model.ts";
-import { GLYPH, type Packed, type Packing, ROW } from "./pack.ts";
+import { CLUSTER, markKey, type Packed, type Packing, ROW } from "./pack.ts";
 
-const LANE_PADDING = 4;
+const LANE_PADDING = 5;
 
 export interface PlacedLane {
   readonly index: number;
@@ -16,12 +18,14 @@ export interface PlacedLane {
 
 export interface PlacedMark {
   readonly packed: Packed;
-  /** Left and right end in view; a mark that begins before the window is cut off at 0. */
+  /** Ends where they are, in view or not. */
   readonly x0: number;
   readonly x1: number;
-  /** Centre of the glyph. */
+  /** Centre of the glyph, in view. */
   readonly x: number;
   readonly y: number;
+  /** Parked at this edge: its day lies beyond, its possible time does not. */
+  readonly edge?: "left" | "right";
 }
 
 export interface UndatedMark {
@@ -43,6 +47,9 @@ export interface TimelineLayout {
   readonly height: number;
 }
 
+type Away = "before" | "after" | "undated" | "left" | "right";
+type Spot = Omit<PlacedMark, "y">;
+
 export function layoutTimeline(
   model: TimelineModel,
   packing: Packing,
@@ -50,41 +57,61 @@ export function layoutTimeline(
   width: number,
 ): TimelineLayout {
   const axis = axisFor(window, width, model.reference);
-  const visible: PlacedMark[] = [];
-  const stray: TimelineItem[][] = packing.undated.map((items) => [...items]);
-  const before: Id[] = [];
-  const after: Id[] = [];
+  const origin = offsetAt(window.from, axis.scale, model.reference);
+  const spots: Spot[] = [];
+  const away: Readonly<Record<Away, TimelineItem[][]>> = {
+    before: model.lanes.map(() => []),
+    after: model.lanes.map(() => []),
+    undated: packing.undated.map((items) => [...items]),
+    left: model.lanes.map(() => []),
+    right: model.lanes.map(() => []),
+  };
   for (const packed of packing.marks) {
-    const placed = place(packed, axis, width);
-    if (typeof placed === "object") visible.push(placed);
-    else if (placed === "undated") stray[packed.lane]?.push(...packed.items);
-    else (placed === "before" ? before : after).push(...packed.items.map((item) => item.id));
+    const spot = placed(packed, packed.x0 - origin, packed.x1 - origin, origin, width);
+    if (typeof spot === "object") spots.push(spot);
+    else away[spot][packed.lane]?.push(...packed.items);
   }
-  let y = 0;
-  const lanes = packing.rows.map((rows, index): PlacedLane => {
-    const cells = Math.ceil(undatedCells(stray[index] ?? []).length / UNDATED_COLUMNS);
-    const height = Math.max(rows, cells, 1) * ROW + 2 * LANE_PADDING;
-    const lane = { index, y, height };
-    y += height;
-    return lane;
-  });
+  const lanes = placedLanes(packing, away);
   const top = (lane: number) => (lanes[lane]?.y ?? 0) + LANE_PADDING + ROW / 2;
+  const parked = lanes.flatMap(({ index }) => [
+    ...parkedAt("left", index, packing, away.left[index] ?? [], width),
+    ...parkedAt("right", index, packing, away.right[index] ?? [], width),
+  ]);
   return {
     axis,
     lanes,
-    marks: visible.map((mark) => ({ ...mark, y: top(mark.packed.lane) + mark.packed.row * ROW })),
-    undated: stray.flatMap((items, lane) =>
+    marks: [...untangled(spots), ...parked].map((spot) => ({
+      ...spot,
+      y: top(spot.packed.lane) + spot.packed.row * ROW,
+    })),
+    undated: away.undated.flatMap((items, lane) =>
       undatedCells(items).map((cell, i) => ({
-        key: cell.length === 1 ? `event:${cell[0]?.id}` : `cluster:undated:${lane}`,
+        key: markKey(cell, `undated:${lane}`),
         items: cell,
         x: 14 + (i % UNDATED_COLUMNS) * 24,
         y: top(lane) + Math.floor(i / UNDATED_COLUMNS) * ROW,
       })),
     ),
-    before,
-    after,
-    height: y,
+    before: away.before.flat().map((item) => item.id),
+    after: away.after.flat().map((item) => item.id),
+    height: lanes.reduce((sum, lane) => sum + lane.height, 0),
   };
+}
+
+/** A lane is as high as its rows, one more where marks are parked at an edge, or its undated cells. */
+function placedLanes(
+  packing: Packing,
+  away: Readonly<Record<Away, TimelineItem[][]>>,
+): readonly PlacedLane[] {
+  let y = 0;
+  return packing.rows.map((rows, index) => {
+    const parked = (away.left[index]?.length ?? 0) + (away.right[index]?.length ?? 0) > 0 ? 1 : 0;
+    const cells = Math.ceil(undatedCells(away.undated[index] ?? []).length / UNDATED_COLUMNS);
+    const height = Math.max(rows + parked, cells, 1) * ROW + 2 * LANE_PADDING;
+    const lane = { index, y, height };
+    y += height;
+    return lane;
+  });
 }
 
 const MOST_UNDATED = 24;
@@ -97,38 +124,90 @@ function undatedCells(items: readonly TimelineItem[]): readonly (readonly Timeli
 }
 
 /**
- * In view with its ends; or before or after the window; or "undated": its possible time touches the window, but the
- * place where it would stand does not (a "by" whose day comes later, a standing state when the reference is not in view).
+ * Where a mark stands in the window. Else: "before" or "after" when its possible time does not touch the window; "left" or
+ * "right" when it does, but the day that it hangs on lies beyond that edge; "undated" when it hangs on no day.
  */
-function place(packed: Packed, axis: Axis, width: number): PlacedMark | "before" | "after" | "undated" {
-  const { window, scale, reference } = axis;
-  const origin = offsetAt(window.from, scale, reference);
-  const shift = (packed.after ? GUTTER : 0) - origin;
-  const x0 = packed.x0 + shift;
-  const x1 = packed.x1 + shift;
-  const item = packed.items[0];
-  const form = packed.items.length > 1 ? "point" : item?.form;
-  if (form === "open" || form === "after") {
-    if (x0 > width) return "after";
-    const at = Math.max(0, x0);
-    return { packed, x0: at, x1: width, x: at + GLYPH + 2, y: 0 };
+function placed(packed: Packed, x0: number, x1: number, origin: number, width: number): Spot | Away {
+  const form = packed.items.length > 1 ? undefined : packed.items[0]?.form;
+  const spot = (x: number): Spot => ({ packed, x0, x1, x });
+  if (form === undefined) {
+    if (packed.last - origin < 0) return "before";
+    return x0 + GLYPH > width ? "after" : spot(clamp(x0 + CLUSTER, 0, width));
   }
-  if (form === "standing" && (x1 < 0 || x0 > width)) return "undated";
-  if (form === "by" || form === "until") {
-    if (x1 < 0) return "before";
-    if (x0 > width) return "undated";
-    return { packed, x0, x1, x: x1 - GLYPH - 4, y: 0 };
+  if (isOpenEnded(form)) {
+    const x = x0 + GLYPH + (form === "after" ? 4 : 1);
+    if (x > width) return "after";
+    if (x >= 0) return spot(x);
+    return packed.line ? { ...spot(GLYPH + 14), edge: "left" } : "left";
   }
-  if (x1 < 0) return "before";
-  if (x0 > width) return "after";
-  if (form === "bar") {
-    const at = Math.max(0, x0);
-    return { packed, x0: at, x1: Math.min(width, x1), x: Math.min(at + GLYPH, Math.max(at, x1)), y: 0 };
+  if (isOpenBegun(form)) {
+    const x = x1 - GLYPH - 4;
+    if (x >= 0 && x <= width) return spot(x);
+    if (form === "standing") return "undated";
+    return x < 0 ? "before" : "right";
   }
-  if (form === "band") {
+  if (form === "bar" || form === "band") {
+    if (x1 <= 0) return "before";
+    if (x0 >= width) return "after";
     const from = Math.max(0, x0);
     const to = Math.min(width, x1);
-    return { packed, x0: from, x1: to, x: Math.max(GLYPH, Math.min(width - GLYPH, (from + to) / 2)), y: 0 };
+    if (to - from < 2 * GLYPH) return spot(x0 < 0 ? to - GLYPH : from + GLYPH);
+    const whole = x0 >= 0 && x1 <= width;
+    return spot(form === "band" && whole ? (from + to) / 2 : from + GLYPH + (x0 < 0 ? 6 : 0));
   }
-  return { packed, x0, x1, x: (x0 + x1) / 2, y: 0 };
+  const x = (x0 + x1) / 2;
+  return x < 0 ? "before" : x > width ? "after" : spot(x);
+}
+
+/** What is parked at an edge of a lane stands in one mark, in the row under the others. */
+function parkedAt(
+  edge: "left" | "right",
+  lane: number,
+  packing: Packing,
+  items: readonly TimelineItem[],
+  width: number,
+): readonly Spot[] {
+  if (items.length === 0) return [];
+  const x = edge === "left" ? GLYPH + 14 : width - GLYPH - 8;
+  const row = packing.rows[lane] ?? 1;
+  const packed = {
+    key: markKey(items, `${edge}:${lane}`),
+    items,
+    lane,
+    row,
+    x0: x,
+    x1: x,
+    last: x,
+    line: false,
+  };
+  return [
+    {
+      packed: { ...packed, label: items.length === 1 ? (items[0]?.event.short ?? "") : "" },
+      x0: x,
+      x1: x,
+      x,
+      edge,
+    },
+  ];
+}
+
+/** A cluster that sticks out on the left takes in the mark that it would cover. */
+function untangled(spots: readonly Spot[]): readonly Spot[] {
+  const merged = new Map<string, Spot>();
+  const kept: Spot[] = [];
+  for (const spot of spots) {
+    const { packed } = spot;
+    const row = `${packed.lane}:${packed.row}`;
+    const before = merged.get(row);
+    if (before !== undefined && spot.x - GLYPH < before.x + CLUSTER + 1) {
+      const items = [...before.packed.items, ...packed.items];
+      const both = { ...before, packed: { ...before.packed, items, key: markKey(items), label: "" } };
+      merged.set(row, both);
+      kept[kept.indexOf(before)] = both;
+    } else {
+      kept.push(spot);
+      if (packed.items.length > 1 && spot.x0 + CLUSTER < 0) merged.set(row, spot);
+    }
+  }
+  return kept;
 }

@@ -2,38 +2,65 @@
 import type { Mark, RectMark } from "../scene/scene.ts";
 import { type Ink, inkOf } from "../theme/fills.ts";
 import { EVENT_GLYPHS } from "../theme/glyphs.ts";
-import { TYPE } from "../theme/type-scale.ts";
+import { TYPE, textWidth } from "../theme/type-scale.ts";
+import { GLYPH } from "./extent.ts";
+import type { PlacedLabel } from "./labels.ts";
 import type { TimelineItem } from "./model.ts";
-import { GLYPH } from "./pack.ts";
 
 const BAR = 12;
 const BAND_OPACITY = 0.28;
 
-interface Extent {
-  /** Ends relative to the glyph's centre, in px. */
+export interface Clip {
+  /** Ends in view, relative to the glyph's centre, in px. */
   readonly left: number;
   readonly right: number;
+  /** Whether the mark goes on beyond the window. */
+  readonly cutLeft: boolean;
+  readonly cutRight: boolean;
+  /** The sure part in view, of a bar whose ends are themselves stretches. */
+  readonly core?: { readonly left: number; readonly right: number };
+  /** Where the label ends, when it stands on the mark. */
+  readonly labelEnd: number;
 }
 
-/** Everything of an event's mark but its label; the line of an open end begins after `labelEnd`. */
-export function shapesOf(item: TimelineItem, extent: Extent, labelEnd = 0): readonly Mark[] {
+const WHOLE: Clip = { left: -GLYPH, right: GLYPH, cutLeft: false, cutRight: false, labelEnd: 0 };
+
+/** Everything of an event's mark but its label. */
+export function shapesOf(item: TimelineItem, clip: Clip = WHOLE): readonly Mark[] {
   const ink = inkOf(item.family, item.colour);
-  return [HIT, ...dateShapes(item, ink, extent, labelEnd), glyph(item, ink), ...doubt(item)];
+  return [HIT, ...dateShapes(item, ink, clip), glyph(item, ink), ...doubt(item)];
 }
 
-/** The label right of the mark, `at` px from the glyph's centre. */
-export function labelMark(text: string, at: number, bold: boolean): Mark {
-  return {
-    kind: "text",
-    key: "label",
-    x: at,
-    y: 4.5,
-    text,
-    size: TYPE.label,
-    fill: "ink",
-    halo: true,
-    ...(bold ? { weight: 600 as const } : {}),
-  };
+/** The label, `at` px from the glyph's centre; on paper of its own where it stands on the mark. */
+export function labelMarks({ text, at, covers }: PlacedLabel, bold: boolean): readonly Mark[] {
+  const width = textWidth(text, TYPE.label, bold ? 600 : 400);
+  return [
+    ...(covers
+      ? [
+          {
+            kind: "rect" as const,
+            key: "paper",
+            x: at - 3,
+            y: -9,
+            width: width + 6,
+            height: 18,
+            rx: 3,
+            fill: "paper" as const,
+          },
+        ]
+      : []),
+    {
+      kind: "text",
+      key: "label",
+      x: at,
+      y: 4.5,
+      text,
+      size: TYPE.label,
+      fill: "ink",
+      halo: true,
+      ...(bold ? { weight: 600 as const } : {}),
+    },
+  ];
 }
 
 /** Several events in one mark: their number in a box. */
@@ -44,10 +71,10 @@ export function clusterShapes(count: number): readonly Mark[] {
       kind: "rect",
       key: "box",
       x: -11,
-      y: -9,
+      y: -8,
       width: 22,
-      height: 18,
-      rx: 9,
+      height: 16,
+      rx: 8,
       fill: "wash",
       stroke: "ink-2",
       strokeWidth: 1,
@@ -97,7 +124,7 @@ function doubt(item: TimelineItem): readonly Mark[] {
       kind: "text",
       key: "doubt",
       x: 7,
-      y: -5,
+      y: -4,
       text: "?",
       size: TYPE.meta,
       weight: 600,
@@ -107,63 +134,60 @@ function doubt(item: TimelineItem): readonly Mark[] {
   ];
 }
 
-function dateShapes(
-  item: TimelineItem,
-  ink: Ink,
-  { left, right }: Extent,
-  labelEnd: number,
-): readonly Mark[] {
+function dateShapes(item: TimelineItem, ink: Ink, clip: Clip): readonly Mark[] {
+  const { left, right, cutLeft, cutRight, labelEnd } = clip;
+  const before = cutLeft ? [line("before", left, -GLYPH, ink)] : [];
   switch (item.form) {
     case "point":
     case "undated":
       return [];
     case "bar":
-      return right - left <= 2 * GLYPH + 2 ? [] : barShapes(item, ink, left, right);
+      return right - left <= 2 * GLYPH + 2 && !cutLeft && !cutRight ? [] : barShapes(ink, clip);
     case "band":
-      return right - left <= 2 * GLYPH + 2
-        ? [stroke("left", left, ink), stroke("right", right, ink)]
-        : [
-            {
-              ...rect("band", left, right, BAR, { fill: ink.stroke, stroke: "none" }),
-              opacity: BAND_OPACITY,
-            },
-            stroke("left", left, ink),
-            stroke("right", right, ink),
-          ];
+      return bandShapes(ink, clip);
     case "by":
     case "until":
       return [
-        line("stem", -GLYPH - 5, GLYPH + 4, ink),
+        line("stem", -GLYPH - 5, cutRight ? right : GLYPH + 3, ink),
         chevron("chevron", -GLYPH - 6, -1, ink),
-        stroke("stop", GLYPH + 4, ink),
+        ...(cutRight ? [] : [stroke("stop", GLYPH + 4, ink)]),
       ];
     case "open":
-      return [line("line", Math.max(GLYPH, labelEnd), right - 3, ink), chevron("chevron", right - 2, 1, ink)];
+      return [
+        ...before,
+        line("line", Math.max(GLYPH, labelEnd), right - 3, ink),
+        chevron("chevron", right - 2, 1, ink),
+      ];
     case "after":
       return [
-        stroke("stop", -GLYPH - 3, ink),
+        ...(cutLeft ? before : [stroke("stop", -GLYPH - 3, ink)]),
         line("stem", GLYPH, GLYPH + 6, ink),
         chevron("chevron", GLYPH + 7, 1, ink),
       ];
     case "standing":
       return [
-        rect("bar", -GLYPH - 6, GLYPH + 14, 4, { fill: ink.stroke, stroke: "none" }),
+        rect("bar", -GLYPH - 6, GLYPH + 11, 4, { fill: ink.stroke, stroke: "none" }),
         chevron("chevron", -GLYPH - 8, -1, ink),
       ];
   }
 }
 
 /** A bar with both ends known; where an end is itself a stretch, the sure core is solid and the rest light. */
-function barShapes(item: TimelineItem, ink: Ink, left: number, right: number): readonly Mark[] {
-  const { core, from, to } = item;
-  if (core === undefined || from === undefined || to === undefined || to <= from)
-    return [rect("bar", left, right, BAR, ink)];
-  const at = (day: number) => left + ((day - from) / (to - from)) * (right - left);
+function barShapes(ink: Ink, clip: Clip): readonly Mark[] {
+  const { left, right, core } = clip;
+  if (core === undefined) return [rect("bar", left, right, BAR, ink)];
+  return [
+    ...bandShapes(ink, clip),
+    ...(core.right > core.left ? [rect("core", core.left, core.right, BAR, ink)] : []),
+  ];
+}
+
+/** Some day in between: light from bound to bound, with a whisker at each bound in view. */
+function bandShapes(ink: Ink, { left, right, cutLeft, cutRight }: Clip): readonly Mark[] {
   return [
     { ...rect("band", left, right, BAR, { fill: ink.stroke, stroke: "none" }), opacity: BAND_OPACITY },
-    rect("core", at(core.from), at(core.to), BAR, ink),
-    stroke("left", left, ink),
-    stroke("right", right, ink),
+    ...(cutLeft ? [] : [stroke("left", left, ink)]),
+    ...(cutRight ? [] : [stroke("right", right, ink)]),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The timeline as marks. Lanes are rows, events cells, named in words; the axis is decoration, said by the grid's name. */
 import { day, type Span } from "../base/day.ts";
+import { clamp, tenth } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import type { Group, Mark, Scene } from "../scene/scene.ts";
 import { fitText, TYPE, textWidth } from "../theme/type-scale.ts";
@@ -7,11 +8,12 @@ import { dayWords, spanWords } from "../words/dates.ts";
 import { eventSentence } from "../words/describe.ts";
 import { say } from "../words/messages.ts";
 import { axisMarks, gridLines } from "./axis-marks.ts";
+import { GLYPH } from "./extent.ts";
 import { AXIS_HEIGHT, HEAD, PLOT } from "./frame.ts";
+import { type PlacedLabel, placeLabel } from "./labels.ts";
 import type { PlacedMark, TimelineLayout, UndatedMark } from "./layout.ts";
-import { clusterShapes, labelMark, shapesOf } from "./mark-shapes.ts";
+import { type Clip, clusterShapes, labelMarks, shapesOf } from "./mark-shapes.ts";
 import type { TimelineItem, TimelineModel } from "./model.ts";
-import { GLYPH } from "./pack.ts";
 
 export interface Look {
   /** What matches the filter; the rest is dim. */
@@ -42,7 +44,8 @@ export function lanesScene(model: TimelineModel, layout: TimelineLayout, width: 
   };
   for (const cell of layout.undated)
     put(cell.items[0]?.lane ?? 0, cell.items, undatedCell(model, cell, look));
-  for (const mark of layout.marks) put(mark.packed.lane, mark.packed.items, markCell(model, mark, look));
+  for (const mark of layout.marks)
+    put(mark.packed.lane, mark.packed.items, markCell(model, mark, layout.axis.width, look));
   return {
     width,
     height: layout.height,
@@ -150,36 +153,40 @@ function laneHead(
   };
 }
 
-function markCell(model: TimelineModel, mark: PlacedMark, look: Look): Group {
+function markCell(model: TimelineModel, mark: PlacedMark, plot: number, look: Look): Group {
   const { packed } = mark;
   const [item] = packed.items;
   const position = { x: PLOT + mark.x, y: mark.y };
   if (packed.items.length > 1 || item === undefined)
     return clusterCell(packed.key, packed.items, position, look);
-  const left = Math.round((mark.x0 - mark.x) * 10) / 10;
-  const right = Math.round((mark.x1 - mark.x) * 10) / 10;
   const selected = look.selected === item.id;
-  const words = packed.label === "" && selected ? item.event.short : packed.label;
-  const at = labelAt(item, right);
+  const label = placeLabel(item, mark, plot, selected);
+  const clip = clipOf(item, mark, plot, label);
   return {
     ...cellOf(model, item, position, look),
-    children: cached(item, `${left}|${right}|${words}|${selected}`, () => [
-      ...shapesOf(
-        item,
-        { left, right },
-        words === "" ? 0 : at + textWidth(words, TYPE.label, selected ? 600 : 400) + 6,
-      ),
-      ...(words === "" ? [] : [labelMark(words, at, selected)]),
+    children: cached(item, JSON.stringify([clip, label, selected]), () => [
+      ...shapesOf(item, clip),
+      ...(label === undefined ? [] : labelMarks(label, selected)),
     ]),
   };
 }
 
-/** Labels stand right of short marks and on top of the line of long ones. */
-function labelAt(item: TimelineItem, right: number): number {
-  if (item.form === "open") return GLYPH + 8;
-  if (item.form === "standing") return right + 20 - GLYPH;
-  if (item.form === "after") return GLYPH + 16;
-  return Math.max(right, GLYPH) + 5;
+/** What of a mark is in view, relative to its glyph; for marks without length always the same. */
+function clipOf(item: TimelineItem, mark: PlacedMark, plot: number, label: PlacedLabel | undefined): Clip {
+  const { x, x0, x1, edge, packed } = mark;
+  const [low, high] = [-x, plot - x];
+  const { form, from, to, core } = item;
+  const long = form === "bar" || form === "band";
+  const shown = (at: number) => tenth(clamp(at, low, high));
+  const at = (day: number) => shown(x0 - x + ((day - (from ?? 0)) / ((to ?? 1) - (from ?? 0))) * (x1 - x0));
+  return {
+    left: long ? shown(x0 - x) : edge === "left" ? low : -GLYPH,
+    right: long ? shown(x1 - x) : packed.line || edge === "right" ? tenth(high) : GLYPH + 12,
+    cutLeft: edge === "left" || (long && x0 < 0),
+    cutRight: edge === "right" || (long && x1 > plot),
+    labelEnd: packed.line && label !== undefined ? tenth(label.end) : 0,
+    ...(core === undefined ? {} : { core: { left: at(core.from), right: at(core.to) } }),
+  };
 }
 
 function undatedCell(model: TimelineModel, cell: UndatedMark, look: Look): Group {
@@ -188,7 +195,7 @@ function undatedCell(model: TimelineModel, cell: UndatedMark, look: Look): Group
   if (cell.items.length > 1 || item === undefined) return clusterCell(cell.key, cell.items, position, look);
   return {
     ...cellOf(model, item, position, look),
-    children: cached(item, "undated", () => shapesOf({ ...item, form: "undated" }, { left: 0, right: 0 })),
+    children: cached(item, "undated", () => shapesOf({ ...item, form: "undated" })),
   };
 }
 

@@ -87,7 +87,7 @@ export function makeCase(count, seed = 7) {
       evidence: evidence(),
     };
   });
-  const relations = Array.from({ length: 45 }, (_, i) => ({
+  const relations = Array.from({ length: 30 }, (_, i) => ({
     id: `relation-${i}`,
     source: `actor-${i % 30}`,
     target: `actor-${(i * 7 + 3) % 30 === i % 30 ? (i + 1) % 30 : (i * 7 + 3) % 30}`,

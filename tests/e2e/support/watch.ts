@@ -40,7 +40,9 @@ async function watch(context: BrowserContext, reports: Reports): Promise<void> {
       console.error(`CSP ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  context.on("console", (message) => reports.push(`console ${message.type()}: ${message.text()} ${message.location().url}`));
+  context.on("console", (message) =>
+    reports.push(`console ${message.type()}: ${message.text()} ${message.location().url}`),
+  );
   context.on("weberror", (error) => reports.push(`page error: ${error.error().message}`));
   context.on("request", (request) => {
     const url = new URL(request.url());

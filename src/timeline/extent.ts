@@ -1,0 +1,61 @@
+/** Where a date stands on the axis, at one scale and for all of time. */
+import { GUTTER, offsetAt } from "./axis.ts";
+import type { MarkForm, TimelineItem } from "./model.ts";
+
+/** Half of a glyph's width in px. */
+export const GLYPH = 8;
+
+/** Ends in px from day 0, the gutter counted; undefined for what stands in the Undated column. */
+export function extentAt(
+  { form, from, to }: TimelineItem,
+  scale: number,
+  reference: number | undefined,
+): { readonly x0: number; readonly x1: number } | undefined {
+  if (form === "standing" || (form === "by" && to !== undefined && to - 1 === reference))
+    return reference === undefined ? undefined : inGutter(reference * scale);
+  if (form === "by" || form === "until")
+    return to === undefined
+      ? undefined
+      : { x0: endAt(to, scale, reference) - 3 * GLYPH, x1: endAt(to, scale, reference) };
+  if (from === undefined) return undefined;
+  const x = offsetAt(from, scale, reference);
+  switch (form) {
+    case "point":
+      return { x0: x + scale / 2 - GLYPH, x1: x + scale / 2 + GLYPH };
+    case "open":
+      return { x0: x, x1: x + 2 * GLYPH };
+    case "after":
+      return { x0: x + 5, x1: x + 5 + 4 * GLYPH };
+    case "bar":
+    case "band":
+      return to === undefined
+        ? undefined
+        : { x0: x, x1: Math.max(endAt(to, scale, reference), x + 2 * GLYPH) };
+    case "undated":
+      return undefined;
+  }
+}
+
+/** From a day on, with no end in sight. */
+export function isOpenEnded(form: MarkForm): boolean {
+  return form === "open" || form === "after";
+}
+
+/** Not after a day, with no start in sight. */
+export function isOpenBegun(form: MarkForm): boolean {
+  return form === "by" || form === "until" || form === "standing";
+}
+
+/** Labels stand right of a mark, but left of one that reaches to the left: the two halves of a row share the reference day. */
+export function labelSide(form: MarkForm): "left" | "right" {
+  return isOpenBegun(form) ? "left" : "right";
+}
+
+/** The end of the day before `to`: on the near side of the gutter. */
+function endAt(to: number, scale: number, reference: number | undefined): number {
+  return to * scale + (reference !== undefined && to > reference ? GUTTER : 0);
+}
+
+function inGutter(start: number): { readonly x0: number; readonly x1: number } {
+  return { x0: start + 4, x1: start + GUTTER - 5 };
+}
