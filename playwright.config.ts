@@ -1,10 +1,11 @@
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
+import { ORIGIN, PORT } from "./tests/e2e/support/address.ts";
 import { findBrowser } from "./tests/e2e/support/browsers.ts";
 
 /** Firefox ESR tells Playwright nothing of downloads: tests read this folder, one a worker. */
 export function downloadsDir(): string {
-  return path.resolve("test-results", `downloads-${process.env["TEST_PARALLEL_INDEX"] ?? "0"}`);
+  return path.resolve("test-results", `downloads-${process.env.TEST_PARALLEL_INDEX ?? "0"}`);
 }
 
 /** Root needs --no-sandbox; the rest keeps the browser from calling anybody. */
@@ -30,10 +31,10 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  forbidOnly: process.env["CI"] !== undefined,
+  forbidOnly: process.env.CI !== undefined,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
-    baseURL: "http://127.0.0.1:4173",
+    baseURL: ORIGIN,
     viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
     screenshot: "off",
@@ -58,9 +59,9 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: "node node_modules/vite/bin/vite.js preview",
-    url: "http://127.0.0.1:4173",
-    reuseExistingServer: process.env["CI"] === undefined,
+    command: `node node_modules/vite/bin/vite.js preview --port ${PORT}`,
+    url: ORIGIN,
+    reuseExistingServer: process.env.CI === undefined,
     timeout: 30_000,
   },
 });

@@ -5,7 +5,9 @@ export default defineConfig({
   plugins: [react()],
   test: {
     // A run that counts (continuous integration) asks for a report beside the readable one.
-    reporters: process.env["VITEST_JSON"] ? ["default", ["json", { outputFile: process.env["VITEST_JSON"] }]] : ["default"],
+    reporters: process.env.VITEST_JSON
+      ? ["default", ["json", { outputFile: process.env.VITEST_JSON }]]
+      : ["default"],
     projects: [
       {
         extends: true,

@@ -19,7 +19,8 @@ import { targetOf } from "./cursor.ts";
 import css from "./Graph.module.css";
 import { EdgeOption, NodeOption } from "./GraphOption.tsx";
 import { GraphTools } from "./GraphTools.tsx";
-import { baseFor, type NodeSize, placedPoints, planGraph } from "./plan.ts";
+import { groundsOf } from "./panels.ts";
+import { type NodeSize, placedPoints, planGraph, routesFor } from "./plan.ts";
 import { graphScene, inkPlan } from "./scene.ts";
 import { useCamera } from "./use-camera.tsx";
 import { useCursor } from "./use-cursor.tsx";
@@ -154,13 +155,15 @@ export function Graph(props: GraphProps): ReactNode {
   );
 }
 
-/** Routes once a pane, places once a zoom, emphasis at every hover. */
+/** Grounds once a case, routes once a pane, places once a zoom, emphasis at every hover. */
 function useScene(props: GraphProps, frame: Frame, zoom: number) {
   const { index, positions, nodeSize, counts, litActors, litRelations, selection, hover } = props;
-  const base = useMemo(() => baseFor(index, positions, frame), [index, positions, frame]);
+  const { casefile } = index;
+  const grounds = useMemo(() => groundsOf(casefile, positions), [casefile, positions]);
+  const routes = useMemo(() => routesFor(casefile.relations, positions, frame), [casefile, positions, frame]);
   const inked = useMemo(
-    () => inkPlan(planGraph({ index, positions, frame, zoom, nodeSize, counts }, base)),
-    [index, positions, frame, zoom, nodeSize, counts, base],
+    () => inkPlan(planGraph({ index, positions, frame, zoom, nodeSize, counts }, { grounds, routes })),
+    [index, positions, frame, zoom, nodeSize, counts, grounds, routes],
   );
   const scene = useMemo(
     () => graphScene(inked, index, { lit: { actors: litActors, relations: litRelations }, selection, hover }),

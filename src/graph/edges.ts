@@ -1,4 +1,4 @@
-import { distance, type Point, type Size } from "../base/geometry.ts";
+import { distance, overlaps, type Point, type Rect, type Size } from "../base/geometry.ts";
 import type { Id, Relation } from "../casefile/types.ts";
 import { bulging, type Curve, sampled } from "./curves.ts";
 import { compare, pairKey } from "./network.ts";
@@ -28,13 +28,13 @@ export function routesOf(
   clearance: number,
   bounds: Size,
 ): readonly Route[] {
-  const drawn: (readonly Point[])[] = [];
+  const drawn: Way[] = [];
   return pairGroups(relations, points).flatMap(({ a, b, members }) => {
     const from = points.get(a);
     const to = points.get(b);
     if (!from || !to) return [];
     const bow = leastBow(from, to, [a, b], { points, drawn, clearance, bounds });
-    drawn.push(sampled(bulging(from, to, bow * distance(from, to)), SAMPLES));
+    drawn.push(wayOf(from, to, bow));
     return members.map((relation, i) => ({
       relation,
       bow,
@@ -78,9 +78,24 @@ function byDirection(p: Relation, q: Relation): number {
   return Number(p.source > p.target) - Number(q.source > q.target) || compare(p.id, q.id);
 }
 
+/** A curve as points, with the box that holds them. */
+interface Way {
+  readonly points: readonly Point[];
+  readonly box: Rect;
+}
+
+function wayOf(from: Point, to: Point, bow: number): Way {
+  const points = sampled(bulging(from, to, bow * distance(from, to)), SAMPLES);
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { points, box: { x, y, width: Math.max(...xs) - x || 1, height: Math.max(...ys) - y || 1 } };
+}
+
 interface Surroundings {
   readonly points: ReadonlyMap<Id, Point>;
-  readonly drawn: readonly (readonly Point[])[];
+  readonly drawn: readonly Way[];
   readonly clearance: number;
   readonly bounds: Size;
 }
@@ -90,13 +105,13 @@ function leastBow(from: Point, to: Point, ends: readonly Id[], around: Surroundi
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const bow of BOWS) {
-    const way = sampled(bulging(from, to, bow * length), SAMPLES);
+    const way = wayOf(from, to, bow);
     let cost = BEND_COST * Math.abs(bow) * (1 + length / 200);
     for (const [id, point] of around.points) {
-      if (!ends.includes(id)) cost += nearness(way, point, around.clearance);
+      if (!ends.includes(id)) cost += nearness(way.points, point, around.clearance);
     }
     for (const other of around.drawn) cost += crossings(way, other);
-    if (way.some((step) => isOutside(step, around.bounds))) cost += OUTSIDE_COST;
+    if (way.points.some((step) => isOutside(step, around.bounds))) cost += OUTSIDE_COST;
     if (cost < least - 1e-9) {
       least = cost;
       best = bow;
@@ -119,8 +134,9 @@ function nearness(way: readonly Point[], point: Point, clearance: number): numbe
   return near < clearance ? 4 + 8 * (1 - near / clearance) : 0;
 }
 
-function crossings(way: readonly Point[], other: readonly Point[]): number {
+function crossings({ points: way, box }: Way, { points: other, box: otherBox }: Way): number {
   let count = 0;
+  if (!overlaps(box, otherBox)) return count;
   for (let i = 1; i < way.length; i++) {
     const a = way[i - 1];
     const b = way[i];

@@ -6,7 +6,7 @@ import { type Frame, placed } from "./camera.ts";
 import { type Curve, sampled, trimmed } from "./curves.ts";
 import { curveOf, type Route, routesOf } from "./edges.ts";
 import { type LabelWish, type PlacedLabel, placeLabels } from "./labels.ts";
-import { type Ground, groundsOf, type PlacedPanel, panelsOf } from "./panels.ts";
+import { type Ground, type PlacedPanel, panelsOf } from "./panels.ts";
 
 export type NodeSize = "same" | "events";
 
@@ -56,12 +56,13 @@ export interface Base {
   readonly routes: readonly Route[];
 }
 
-export function baseFor(index: CaseIndex, positions: ReadonlyMap<Id, Point>, frame: Frame): Base {
+export function routesFor(
+  relations: readonly Relation[],
+  positions: ReadonlyMap<Id, Point>,
+  frame: Frame,
+): readonly Route[] {
   const points = placedPoints(positions, frame, 1);
-  return {
-    grounds: groundsOf(index.casefile, positions),
-    routes: routesOf(index.casefile.relations, points, 1.4 * radiusFor(points, frame, 1), frame),
-  };
+  return routesOf(relations, points, 1.4 * radiusFor(points, frame, 1), frame);
 }
 
 export function planGraph(input: PlanInput, { grounds, routes }: Base): Plan {

@@ -117,7 +117,6 @@ function Grid({
   return (
     <div ref={box} className={css.scroll} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
       <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a data grid
         role="grid"
         aria-label={say("table.label")}
         aria-rowcount={events.length + 1}
@@ -158,7 +157,6 @@ function Grid({
 function Gap({ rows }: { readonly rows: number }): ReactNode {
   if (rows <= 0) return null;
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that takes no focus
     <tr aria-hidden="true">
       <td colSpan={COLUMNS.length} style={{ blockSize: rows * ROW_HEIGHT, padding: 0 }} />
     </tr>

@@ -9,8 +9,9 @@ import { LABEL_GAP, LABEL_LEAST } from "./pack.ts";
 
 export interface PlacedLabel {
   readonly text: string;
-  /** Left and right end in px from the glyph's centre. */
+  /** Where it is anchored, and its right end, in px from the glyph's centre. */
   readonly at: number;
+  readonly anchor: "start" | "end";
   readonly end: number;
   /** Whether it stands on a solid bar. */
   readonly covers: boolean;

@@ -4,7 +4,16 @@
 const SLOTS = ["violet", "azure", "olive", "tan", "pine", "slate"];
 const TAGS = ["AA", "BB", "CC", "DD", "EE", "FF"];
 const TYPES = ["statement", "meeting", "force", "decision", "transfer", "harm", "other"];
-const STATUSES = ["reported", "reported", "reported", "claimed", "alleged", "planned", "threatened", "feared"];
+const STATUSES = [
+  "reported",
+  "reported",
+  "reported",
+  "claimed",
+  "alleged",
+  "planned",
+  "threatened",
+  "feared",
+];
 const KINDS = ["person", "state", "government", "armed-group", "ngo", "media", "community"];
 const RELATIONS = ["fights", "backs", "meets", "accuses", "ally-of", "supplies-arms-to"];
 const FIRST_DAY = Date.UTC(2010, 0, 1) / 864e5;
@@ -146,7 +155,10 @@ export function itemsOf(casefile) {
       const start = stamp(days[0]);
       const end = stamp(days[1] ?? days[0]) + 864e5;
       const side = event.lane ?? casefile.actors.find((a) => a.id === event.participants[0]?.actor)?.side;
-      const lane = Math.max(0, casefile.sides.findIndex((s) => s.id === side));
+      const lane = Math.max(
+        0,
+        casefile.sides.findIndex((s) => s.id === side),
+      );
       return { id, title: event.short, start, end, lane, actors: event.participants.map((p) => p.actor) };
     }),
   };

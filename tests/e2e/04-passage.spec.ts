@@ -32,7 +32,7 @@ test("the other way round: a passage names the events that were drawn from it", 
 });
 
 test("the text of the first document: compared by its fingerprint, its passages lit", async ({ page }) => {
-  const folder = process.env["CASUS_DOCUMENTS"];
+  const folder = process.env.CASUS_DOCUMENTS;
   const casefile = readCase(QUSAIR);
   const text = folder === undefined ? undefined : findDocument(folder, casefile.documents[0]?.sha256 ?? "");
   if (text === undefined)

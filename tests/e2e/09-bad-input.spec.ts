@@ -66,9 +66,7 @@ test("a casefile that reaches for the prototype is refused or cleaned, and no ob
   await openApp(page);
   await openFile(page, prototypeCase(casefile));
   await expect(page.getByRole("dialog")).toContainText(/__proto__/);
-  expect(
-    await page.evaluate(() => (Object.prototype as Record<string, unknown>)["polluted"]),
-  ).toBeUndefined();
+  expect(await page.evaluate(() => (Object.prototype as Record<string, unknown>).polluted)).toBeUndefined();
   expect(await page.evaluate(() => ({}) as Record<string, unknown>)).not.toHaveProperty("polluted");
 });
 

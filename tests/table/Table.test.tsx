@@ -41,7 +41,7 @@ test("the heads are buttons that ask for an order and say which one holds", asyn
 test("with the keyboard alone: one tab stop, arrows move from cell to cell, Enter opens the event", async () => {
   const { onSelect } = show(200);
   const cell = () => document.activeElement as HTMLElement;
-  while (cell().dataset["cell"] === undefined) await userEvent.tab();
+  while (cell().dataset.cell === undefined) await userEvent.tab();
   expect(cell()).toHaveTextContent("1000");
   await userEvent.keyboard("{ArrowRight}{ArrowDown}");
   await vi.waitFor(() => expect(cell()).toHaveTextContent("Event 1"));

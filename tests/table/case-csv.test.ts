@@ -29,17 +29,17 @@ test("the columns of every file are stable: a change here breaks somebody's spre
 
 test("an event's row has its date in words and in EDTF, its chain, its figure with words, and where it stands", () => {
   const row = record("events");
-  expect(row["date_edtf"]).toBe("[..2013-05-22]");
-  expect(row["date_words"]).toBe("by 22 May 2013");
-  expect(row["date_earliest"]).toBe("");
-  expect(row["date_latest"]).toBe("2013-05-22");
-  expect(row["who_says"]).toBe("gazette (relay) < monitor (indirect-speech)");
-  expect(row["evidence"]).toMatch(/^gazette-1 p1 \d+-\d+$/);
-  expect(row["figures"]).toContain("at least 40");
+  expect(row.date_edtf).toBe("[..2013-05-22]");
+  expect(row.date_words).toBe("by 22 May 2013");
+  expect(row.date_earliest).toBe("");
+  expect(row.date_latest).toBe("2013-05-22");
+  expect(row.who_says).toBe("gazette (relay) < monitor (indirect-speech)");
+  expect(row.evidence).toMatch(/^gazette-1 p1 \d+-\d+$/);
+  expect(row.figures).toContain("at least 40");
 });
 
 test("a title that looks like a formula is text", () => {
-  expect(record("events")["title"]).toBe("'=1+1");
+  expect(record("events").title).toBe("'=1+1");
 });
 
 test("a figure's row keeps the bound, its inclusiveness and the words; what is not known is empty, not 0", () => {

@@ -4,7 +4,8 @@ export async function mountPeer(mount) {
   for (const item of data.items) item.actors = new Set(item.actors);
   const peer = await mount(document.getElementById("root"), data);
   window.peer = {
-    filter: (actor) => peer.filter(actor === null ? data.items : data.items.filter((item) => item.actors.has(actor))),
+    filter: (actor) =>
+      peer.filter(actor === null ? data.items : data.items.filter((item) => item.actors.has(actor))),
     spot: peer.spot,
   };
 }

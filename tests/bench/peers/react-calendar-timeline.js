@@ -1,6 +1,6 @@
 import React from "react";
-import { createRoot } from "react-dom/client";
 import TimelineModule from "react-calendar-timeline";
+import { createRoot } from "react-dom/client";
 import "react-calendar-timeline/lib/Timeline.css";
 import { mountPeer } from "./mount.js";
 

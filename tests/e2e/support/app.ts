@@ -16,7 +16,7 @@ export async function expectReady(page: Page): Promise<void> {
 
 /** "14 of 40 events, 3 of them undated, 2 more outside the window · 6 of 50 actors". */
 export function countLine(page: Page): Locator {
-  return page.getByRole("contentinfo").getByText(/\d+ of \d+ events?/);
+  return page.getByRole("contentinfo").getByText(/\d+ of \d+ events?.*\d+ of \d+ actors?/);
 }
 
 export interface Counts {
@@ -72,7 +72,8 @@ export function choices(page: Page, field: string | RegExp): Locator {
 
 /** Narrows to an actor by its name, as a reader types it. */
 export async function filterByActor(page: Page, actor: Pick<Actor, "name" | "short">): Promise<void> {
-  await actorField(page).fill(actor.name);
+  await actorField(page).click();
+  await actorField(page).pressSequentially(actor.name);
   const label = page.getByText(actor.short ?? actor.name, { exact: true });
   await choices(page, "Filter by actor").filter({ has: label }).first().click();
 }

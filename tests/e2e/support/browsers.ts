@@ -14,7 +14,7 @@ export function findBrowser(browser: keyof typeof BROWSERS): string {
     if (isProgram(named)) return named;
     throw new Error(`${variable} is ${named}, which is no program. Set it to the browser's path.`);
   }
-  for (const folder of (process.env["PATH"] ?? "").split(path.delimiter)) {
+  for (const folder of (process.env.PATH ?? "").split(path.delimiter)) {
     const found = names.map((name) => path.join(folder, name)).find(isProgram);
     if (found !== undefined) return found;
   }

@@ -1,6 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-
-const ORIGIN = "http://127.0.0.1:4173";
+import { ORIGIN } from "./address.ts";
 
 /** What no page of the app may ever do; filled while a test runs. */
 export type Reports = string[];
