@@ -18,6 +18,7 @@ import { say } from "../words/messages.ts";
 import { axisFor } from "./axis.ts";
 import { axisMarks } from "./axis-marks.ts";
 import { ClusterList } from "./ClusterList.tsx";
+import { captionMarks } from "./caption.ts";
 import { type Stop, stepFrom, stopsOf } from "./cursor.ts";
 import { AXIS_HEIGHT, PLOT } from "./frame.ts";
 import { intentOf } from "./keys.ts";
@@ -65,6 +66,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const glide = useGlide(props.window);
   const window = gesture ?? glide;
   const [active, setActive] = useState<string>();
+  const [under, setUnder] = useState<string>();
   const [open, setOpen] = useState<readonly Id[]>();
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -73,7 +75,8 @@ export function Timeline(props: TimelineProps): ReactNode {
   const plot = width - PLOT;
   const extent = useMemo(() => extentOf(index), [index]);
   const model = useMemo(() => modelOf(index, laneBy), [index, laneBy]);
-  const scale = axisFor(window, plot, model.reference).scale;
+  // Rounded, so that panning, which only shifts the window, does not pack anew.
+  const scale = Number(axisFor(window, plot, model.reference).scale.toPrecision(9));
   const packing = useMemo(
     () => pack({ model, scale, width: plot, shown: (id) => unmatched === "dim" || matched.has(id) }),
     [model, scale, plot, unmatched, matched],
@@ -198,10 +201,14 @@ export function Timeline(props: TimelineProps): ReactNode {
   }
 
   function onPointerOver(event: MouseEvent): void {
-    const target = (event.target as Element).closest<SVGGElement>("[data-target]")?.dataset.target;
+    const cell = (event.target as Element).closest<SVGGElement>("[role=gridcell]");
+    setUnder(cell?.dataset.key);
+    const target = cell?.dataset.target;
     onHover(target?.startsWith("event:") ? { kind: "event", id: target.slice("event:".length) } : undefined);
   }
 
+  const captioned = stops.find((one) => one.key === under) ?? (active === undefined ? undefined : stop);
+  const caption = captioned === undefined ? [] : captionMarks(model, captioned, width);
   const activeId = stop === undefined ? undefined : domIdOf(prefix, stop.key);
   return (
     <div className={css.timeline}>
@@ -234,7 +241,10 @@ export function Timeline(props: TimelineProps): ReactNode {
           onKeyDown={onKeyDown}
           onClick={onClick}
           onPointerOver={onPointerOver}
-          onPointerLeave={() => onHover(undefined)}
+          onPointerLeave={() => {
+            setUnder(undefined);
+            onHover(undefined);
+          }}
           onBlur={() => setActive(undefined)}
           onFocus={() => {
             if (stop === undefined) setActive(stops.find((one) => one.x >= PLOT)?.key ?? stops[0]?.key);
@@ -259,6 +269,9 @@ export function Timeline(props: TimelineProps): ReactNode {
                 aria-hidden="true"
               />
             )}
+            <g className={css.caption} aria-hidden="true">
+              <Marks marks={caption} />
+            </g>
           </g>
         </svg>
         {layout.marks.length + layout.undated.length === 0 && (

@@ -91,14 +91,14 @@ export function TimelineTools(props: Props): ReactNode {
       <span className={css.edges}>
         {before > 0 && (
           <button type="button" onClick={() => props.onPan(-0.8)}>
-            <span aria-hidden="true">‹ </span>
+            <span aria-hidden="true">‹</span>
             {say("timeline.before", { count: before })}
           </button>
         )}
         {after > 0 && (
           <button type="button" onClick={() => props.onPan(0.8)}>
             {say("timeline.after", { count: after })}
-            <span aria-hidden="true"> ›</span>
+            <span aria-hidden="true">›</span>
           </button>
         )}
       </span>

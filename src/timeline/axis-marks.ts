@@ -46,7 +46,10 @@ export function axisMarks(layout: TimelineLayout, width: number): readonly Mark[
       const x = PLOT + tick.x;
       const inDay = unit === "day" && axis.scale >= 24;
       const at = inDay ? x + axis.scale / 2 : x + 4;
-      return at > width - 10 || at < PLOT
+      const words = textWidth(shortTick(tick), TYPE.meta);
+      const left = inDay ? at - words / 2 : at;
+      const atGutter = reference !== undefined && left < reference && left + words > reference - GUTTER;
+      return at > width - 10 || at < PLOT || atGutter
         ? []
         : [
             {

@@ -10,6 +10,8 @@ export interface Stop {
   readonly x: number;
   readonly y: number;
   readonly ids: readonly string[];
+  /** Whether it shows its words already. */
+  readonly labelled: boolean;
 }
 
 /** Every mark in view, lane by lane, from left to right; the Undated column comes first. */
@@ -20,6 +22,7 @@ export function stopsOf(layout: TimelineLayout): readonly Stop[] {
     x: HEAD + mark.x,
     y: mark.y,
     ids: mark.items.map((item) => item.id),
+    labelled: false,
   }));
   const dated = layout.marks.map((mark) => ({
     key: mark.packed.key,
@@ -27,6 +30,7 @@ export function stopsOf(layout: TimelineLayout): readonly Stop[] {
     x: PLOT + mark.x,
     y: mark.y,
     ids: mark.packed.items.map((item) => item.id),
+    labelled: mark.packed.label !== "",
   }));
   return [...undated, ...dated].sort((a, b) => a.lane - b.lane || a.x - b.x || a.y - b.y);
 }

@@ -35,7 +35,7 @@ export function placeLabel(
   if (labelSide(item.form) === "left") {
     const end = (mark.edge === "right" ? -GLYPH - 8 : mark.x0 - mark.x) - LABEL_GAP;
     const text = cutTo(mark.x + end);
-    return text === "" ? undefined : { text, at: end - width(text), end, covers: false };
+    return text === "" ? undefined : { text, at: end, anchor: "end", end, covers: false };
   }
   const right = rightOf(item, mark, plot);
   const outside = right + LABEL_GAP;
@@ -45,7 +45,7 @@ export function placeLabel(
   const text = cutTo(within ? right - inside - LABEL_GAP : plot - mark.x - at);
   return text === ""
     ? undefined
-    : { text, at, end: at + width(text) + LABEL_GAP, covers: within && item.form === "bar" };
+    : { text, at, anchor: "start", end: at + width(text) + LABEL_GAP, covers: within && item.form === "bar" };
 }
 
 /** A mark that is parked at an edge says its date, since its place does not. */

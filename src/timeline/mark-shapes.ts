@@ -32,7 +32,7 @@ export function shapesOf(item: TimelineItem, clip: Clip = WHOLE): readonly Mark[
 }
 
 /** The label, `at` px from the glyph's centre; on paper of its own where it stands on the mark. */
-export function labelMarks({ text, at, covers }: PlacedLabel, bold: boolean): readonly Mark[] {
+export function labelMarks({ text, at, anchor, covers }: PlacedLabel, bold: boolean): readonly Mark[] {
   const width = textWidth(text, TYPE.label, bold ? 600 : 400);
   return [
     ...(covers
@@ -57,6 +57,7 @@ export function labelMarks({ text, at, covers }: PlacedLabel, bold: boolean): re
       text,
       size: TYPE.label,
       fill: "ink",
+      anchor,
       halo: true,
       ...(bold ? { weight: 600 as const } : {}),
     },

@@ -113,7 +113,8 @@ function boxOf(mark: Mark): readonly Rect[] {
         : [{ x: (mark.x ?? 0) - 2, y: -5, width: 4, height: 10 }];
     case "text": {
       const width = textWidth(mark.text, mark.size, mark.weight ?? 400);
-      const x = mark.anchor === "middle" ? mark.x - width / 2 : mark.x;
+      const x =
+        mark.anchor === "middle" ? mark.x - width / 2 : mark.anchor === "end" ? mark.x - width : mark.x;
       return [{ x, y: mark.y - 0.75 * TYPE.label, width, height: TYPE.label }];
     }
     case "group":
