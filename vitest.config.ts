@@ -23,6 +23,8 @@ export default defineConfig({
         },
       },
     ],
+    // Properties take seconds on a busy machine; nothing here measures time.
+    testTimeout: 60_000,
     exclude: ["tests/e2e/**", "tests/bench/**", "node_modules/**"],
   },
 });

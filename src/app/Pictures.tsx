@@ -71,7 +71,7 @@ interface SceneProps extends Props {
   readonly onSelect: (target: Target | undefined) => void;
 }
 
-const STRIP = 48;
+const STRIP = 32;
 const TABS = 41;
 const RELATIONS_HEAD = 36;
 
@@ -177,7 +177,6 @@ function Relations(props: SceneProps & { readonly height: number }): ReactNode {
   const { app, state, data, host, answer, window, size, height, onSelect } = props;
   const { view, session } = state;
   const { index } = data;
-  const pictureHeight = height - RELATIONS_HEAD;
   const lit = useMemo(
     () => litBy({ index, matched: answer, window, selection: view.selection, hover: session.hover }),
     [index, answer, window, view.selection, session.hover],
@@ -191,51 +190,57 @@ function Relations(props: SceneProps & { readonly height: number }): ReactNode {
     return events;
   }, [answer, index]);
   const onHover = (hover: Target | undefined) => setSession(app.store, { hover });
+  const head = (
+    <>
+      <h2>{say("app.relations")}</h2>
+      <div className={css.switch} role="group" aria-label={say("app.relationsAs")}>
+        {(["graph", "list"] as const).map((relationsAs) => (
+          <button
+            key={relationsAs}
+            type="button"
+            aria-pressed={view.relationsAs === relationsAs}
+            onClick={() => host.act(put({ relationsAs }))}
+          >
+            {say(`app.relationsAs.${relationsAs}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+  if (view.relationsAs === "graph") {
+    return (
+      <Graph
+        index={index}
+        positions={data.positions}
+        litActors={lit.actors}
+        litRelations={lit.relations}
+        selection={view.selection}
+        hover={session.hover}
+        nodeSize={view.nodeSize}
+        counts={counts}
+        width={size.width}
+        height={height}
+        onSelect={onSelect}
+        onHover={onHover}
+        onNodeSize={(nodeSize) => host.act(put({ nodeSize }))}
+      >
+        {head}
+      </Graph>
+    );
+  }
   return (
     <>
-      <div className={css.head}>
-        <h2>{say("app.relations")}</h2>
-        <div className={css.switch} role="group" aria-label={say("app.relationsAs")}>
-          {(["graph", "list"] as const).map((relationsAs) => (
-            <button
-              key={relationsAs}
-              type="button"
-              aria-pressed={view.relationsAs === relationsAs}
-              onClick={() => host.act(put({ relationsAs }))}
-            >
-              {say(`app.relationsAs.${relationsAs}`)}
-            </button>
-          ))}
-        </div>
-      </div>
-      {view.relationsAs === "graph" ? (
-        <Graph
+      <div className={css.head}>{head}</div>
+      <div className={css.scroll} style={{ blockSize: height - RELATIONS_HEAD }}>
+        <RelationList
           index={index}
-          positions={data.positions}
           litActors={lit.actors}
           litRelations={lit.relations}
           selection={view.selection}
-          hover={session.hover}
-          nodeSize={view.nodeSize}
-          counts={counts}
-          width={size.width}
-          height={pictureHeight}
           onSelect={onSelect}
           onHover={onHover}
-          onNodeSize={(nodeSize) => host.act(put({ nodeSize }))}
         />
-      ) : (
-        <div className={css.scroll} style={{ blockSize: pictureHeight }}>
-          <RelationList
-            index={index}
-            litActors={lit.actors}
-            litRelations={lit.relations}
-            selection={view.selection}
-            onSelect={onSelect}
-            onHover={onHover}
-          />
-        </div>
-      )}
+      </div>
     </>
   );
 }

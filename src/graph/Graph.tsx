@@ -43,9 +43,11 @@ export interface GraphProps {
   readonly onSelect: (target: Target | undefined) => void;
   readonly onHover: (target: Target | undefined) => void;
   readonly onNodeSize: (size: NodeSize) => void;
+  /** What stands first in the row of tools. */
+  readonly children?: ReactNode;
 }
 
-/** Height of the row of tools under the picture, in px. */
+/** Height of the row of tools above the picture, in px. */
 const TOOLS = 36;
 const LEAST_HEIGHT = 120;
 /** Drawn, but said by the options' names already. */
@@ -92,6 +94,16 @@ export function Graph(props: GraphProps): ReactNode {
 
   return (
     <div className={css.graph}>
+      <GraphTools
+        index={index}
+        zoom={camera.zoom}
+        nodeSize={nodeSize}
+        onZoom={view.zoomBy}
+        onFit={view.fit}
+        onNodeSize={props.onNodeSize}
+      >
+        {props.children}
+      </GraphTools>
       <div
         ref={stage}
         className={css.stage}
@@ -143,14 +155,6 @@ export function Graph(props: GraphProps): ReactNode {
       <p id={`${prefix}keys`} className="visually-hidden">
         {say("graph.keys")}
       </p>
-      <GraphTools
-        index={index}
-        zoom={camera.zoom}
-        nodeSize={nodeSize}
-        onZoom={view.zoomBy}
-        onFit={view.fit}
-        onNodeSize={props.onNodeSize}
-      />
     </div>
   );
 }

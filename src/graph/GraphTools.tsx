@@ -14,13 +14,15 @@ interface GraphToolsProps {
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
   readonly onNodeSize: (size: NodeSize) => void;
+  readonly children?: ReactNode;
 }
 
-/** The row under the picture: zoom, node size, how to read it. */
-export function GraphTools({ index, zoom, nodeSize, ...on }: GraphToolsProps): ReactNode {
+/** The row above the picture: zoom, node size, how to read it. */
+export function GraphTools({ index, zoom, nodeSize, children, ...on }: GraphToolsProps): ReactNode {
   const resting = zoom <= 1;
   return (
     <div className={css.tools}>
+      {children}
       <fieldset aria-label={say("graph.zoom")}>
         <button
           type="button"

@@ -12,7 +12,7 @@ export const REST: Camera = { zoom: 1, x: 0, y: 0 };
 export const MOST_ZOOM = 8;
 export const MARGIN = 8;
 /** The picture is stretched to the pane by at most this, so that above stays above and left stays left. */
-const MOST_STRETCH = 2;
+const MOST_STRETCH = 2.6;
 
 /** Brings the 1200 x 800 space to a picture of the given size; lengths across and down have scales of their own. */
 export interface Frame extends Size {

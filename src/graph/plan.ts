@@ -145,7 +145,7 @@ function radiusFor(points: ReadonlyMap<Id, Point>, frame: Frame, zoom: number): 
     }
   }
   const room = Math.sqrt((frame.width * frame.height) / Math.max(1, all.length)) * zoom;
-  return clamp(Math.min(0.42 * nearest, 0.14 * room), 5, 14);
+  return clamp(Math.min(0.42 * nearest, 0.16 * room), 5, 14);
 }
 
 /** Those with many relations choose their place first. */

@@ -41,7 +41,7 @@ export function defaultView(caseId: Id): View {
     screen: "scene",
     relationsAs: "graph",
     nodeSize: "same",
-    split: 0.5,
+    split: 0.54,
     detailsWidth: 400,
     tab: "timeline",
   };

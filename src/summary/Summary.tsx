@@ -25,7 +25,7 @@ export function Summary({ index, matched, filtered, onSelect }: SummaryProps): R
   const { casefile } = index;
   return (
     <article className={css.summary} aria-label={say("summary.label")}>
-      <h2 dir="auto">{casefile.headline}</h2>
+      <h2>{say("summary.label")}</h2>
       <p dir="auto">{casefile.summary}</p>
       <h3>{say("summary.now")}</h3>
       <p data-part="sentences">{summarySentences(index, matched, filtered).join(" ")}</p>

@@ -14,7 +14,7 @@ interface Props {
   readonly matched: ReadonlySet<Id>;
   readonly window: Span;
   readonly width: number;
-  /** Height in px of the bars; the ticks below need 16 more. */
+  /** Height of the strip in px. */
   readonly height?: number;
   readonly onWindow: (window: Span) => void;
 }
@@ -84,14 +84,14 @@ export function ContextStrip({ index, matched, window, width, height = 26, onWin
     <svg
       className={css.strip}
       width={width}
-      height={height + 18}
+      height={height + 6}
       role="group"
       aria-label={say("timeline.strip")}
     >
       <rect
         className={css.shade}
         x={PADDING}
-        y={2}
+        y={3}
         width={plot}
         height={height}
         onPointerDown={grab("new")}
@@ -100,9 +100,9 @@ export function ContextStrip({ index, matched, window, width, height = 26, onWin
       <path className={css.bin} d={barsPath(bins, height)} />
       {years.map(({ at, label }) => (
         <g key={at} transform={`translate(${x(at)},0)`}>
-          <line y1={2} y2={height + 2} className={css.year} />
+          <line y1={3} y2={height + 3} className={css.year} />
           {x(at) < width - 40 && (
-            <text x={3} y={height + 14} className={css.label}>
+            <text x={3} y={15} className={css.label}>
               {label}
             </text>
           )}
@@ -111,7 +111,7 @@ export function ContextStrip({ index, matched, window, width, height = 26, onWin
       <rect
         className={css.brush}
         x={left}
-        y={1}
+        y={2}
         width={Math.max(4, right - left)}
         height={height + 2}
         rx={3}
@@ -136,14 +136,14 @@ export function ContextStrip({ index, matched, window, width, height = 26, onWin
           <rect
             className={css.hit}
             x={end === "from" ? left - 19 : right - 5}
-            y={1}
+            y={2}
             width={24}
             height={height + 2}
           />
           <rect
             className={css.grip}
             x={(end === "from" ? left : right) - 2.5}
-            y={5}
+            y={6}
             width={5}
             height={height - 6}
             rx={2}
@@ -190,7 +190,7 @@ function barsPath(bins: readonly number[], height: number): string {
     .map((count, i) => {
       if (count === 0) return "";
       const bar = Math.max(3, Math.round((count / most) * (height - 4)));
-      return `M${PADDING + i * BIN},${2 + height}v${-bar}h${BIN - 1}v${bar}z`;
+      return `M${PADDING + i * BIN},${3 + height}v${-bar}h${BIN - 1}v${bar}z`;
     })
     .join("");
 }

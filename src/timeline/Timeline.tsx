@@ -20,7 +20,7 @@ import { axisMarks } from "./axis-marks.ts";
 import { ClusterList } from "./ClusterList.tsx";
 import { captionMarks } from "./caption.ts";
 import { type Stop, stepFrom, stopsOf } from "./cursor.ts";
-import { AXIS_HEIGHT, PLOT } from "./frame.ts";
+import { AXIS_HEIGHT } from "./frame.ts";
 import { intentOf } from "./keys.ts";
 import type { LaneBy } from "./lanes.ts";
 import { layoutTimeline } from "./layout.ts";
@@ -55,7 +55,7 @@ export interface TimelineProps {
   readonly onLaneBy: (laneBy: LaneBy) => void;
 }
 
-const TOOLS = 40;
+const TOOLS = 36;
 /** Px at the right that scroll bars may cover. */
 const MARGIN = 12;
 
@@ -71,10 +71,11 @@ export function Timeline(props: TimelineProps): ReactNode {
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
 
-  const width = Math.max(PLOT + 120, props.width - MARGIN);
-  const plot = width - PLOT;
   const extent = useMemo(() => extentOf(index), [index]);
   const model = useMemo(() => modelOf(index, laneBy), [index, laneBy]);
+  const { plotLeft } = model;
+  const width = Math.max(plotLeft + 120, props.width - MARGIN);
+  const plot = width - plotLeft;
   // Rounded, so that panning, which only shifts the window, does not pack anew.
   const scale = Number(axisFor(window, plot, model.reference).scale.toPrecision(9));
   const packing = useMemo(
@@ -94,14 +95,17 @@ export function Timeline(props: TimelineProps): ReactNode {
     stops.find((one) => one.key === active) ??
     stops.find((one) => selected !== undefined && one.ids.includes(selected));
 
-  const view = useRef<PanZoomView>({ axis: layout.axis, extent, left: 0 });
-  view.current = { axis: layout.axis, extent, left: 0 };
+  const view = useRef<PanZoomView>({ axis: layout.axis, extent, left: plotLeft });
+  view.current = { axis: layout.axis, extent, left: plotLeft };
   const commit = useRef(onWindow);
   commit.current = onWindow;
   useEffect(() => {
     const element = must(scroller.current, "the timeline's box");
     return attachPanZoom(element, {
-      view: () => ({ ...view.current, left: element.getBoundingClientRect().left + PLOT }),
+      view: () => ({
+        ...view.current,
+        left: element.getBoundingClientRect().left + view.current.left,
+      }),
       onMove: setGesture,
       onEnd: (span) => {
         setGesture(undefined);
@@ -148,7 +152,7 @@ export function Timeline(props: TimelineProps): ReactNode {
         change(
           zoomAbout(
             layout.axis,
-            stop !== undefined && stop.x >= PLOT ? stop.x - PLOT : plot / 2,
+            stop !== undefined && stop.x >= plotLeft ? stop.x - plotLeft : plot / 2,
             intent.factor,
             extent,
           ),
@@ -247,7 +251,7 @@ export function Timeline(props: TimelineProps): ReactNode {
           }}
           onBlur={() => setActive(undefined)}
           onFocus={() => {
-            if (stop === undefined) setActive(stops.find((one) => one.x >= PLOT)?.key ?? stops[0]?.key);
+            if (stop === undefined) setActive(stops.find((one) => one.x >= plotLeft)?.key ?? stops[0]?.key);
           }}
         >
           <defs>

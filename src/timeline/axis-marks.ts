@@ -4,7 +4,7 @@ import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { dayShort, dayWords, monthWords } from "../words/dates.ts";
 import { say } from "../words/messages.ts";
 import { GUTTER, majorTicksOf, type Tick, ticksOf } from "./axis.ts";
-import { AXIS_HEIGHT, HEAD, PLOT } from "./frame.ts";
+import { AXIS_HEIGHT, HEAD } from "./frame.ts";
 import type { TimelineLayout } from "./layout.ts";
 
 const LOWER = 34;
@@ -12,7 +12,7 @@ const UPPER = 15;
 
 /** The two lines of ticks above the lanes, the heads of the two columns that are no time, and the reference day. */
 export function axisMarks(layout: TimelineLayout, width: number): readonly Mark[] {
-  const { axis } = layout;
+  const { axis, plotLeft } = layout;
   const ticks = ticksOf(axis);
   const unit = ticks[0]?.unit;
   const major = majorTicksOf(axis);
@@ -28,9 +28,9 @@ export function axisMarks(layout: TimelineLayout, width: number): readonly Mark[
         ? [reference - labelWidth - 16, reference]
         : [reference, reference + labelWidth + 16];
   return [
-    text("undated", HEAD + 4, LOWER, say("timeline.undated")),
+    ...(plotLeft > HEAD ? [text("undated", HEAD + 4, LOWER, say("timeline.undated"))] : []),
     ...major
-      .map((tick) => ({ tick, x: PLOT + Math.max(0, tick.x) }))
+      .map((tick) => ({ tick, x: plotLeft + Math.max(0, tick.x) }))
       .filter(({ x, tick }) => {
         const end = x + 4 + textWidth(tickWords(tick), TYPE.meta);
         return x < width - 40 && (reference === undefined || end < taken0 || x > taken1);
@@ -43,13 +43,13 @@ export function axisMarks(layout: TimelineLayout, width: number): readonly Mark[
       ? []
       : context(layout, unit, taken0, reference !== undefined)),
     ...ticks.flatMap((tick): Mark[] => {
-      const x = PLOT + tick.x;
+      const x = plotLeft + tick.x;
       const inDay = unit === "day" && axis.scale >= 24;
       const at = inDay ? x + axis.scale / 2 : x + 4;
       const words = textWidth(shortTick(tick), TYPE.meta);
       const left = inDay ? at - words / 2 : at;
       const atGutter = reference !== undefined && left < reference && left + words > reference - GUTTER;
-      return at > width - 10 || at < PLOT || atGutter
+      return at > width - 10 || at < plotLeft || atGutter
         ? []
         : [
             {
@@ -75,17 +75,17 @@ export function axisMarks(layout: TimelineLayout, width: number): readonly Mark[
 
 /** The faint lines behind the lanes, and the reference day's line through them. */
 export function gridLines(layout: TimelineLayout, width: number): Group {
-  const { height } = layout;
+  const { height, plotLeft } = layout;
   const reference = referenceX(layout);
   return {
     kind: "group",
     key: "grid",
     role: "presentation",
     children: [
-      { kind: "rect", key: "undated", x: HEAD, y: 0, width: PLOT - HEAD, height, fill: "panel" },
+      { kind: "rect", key: "undated", x: HEAD, y: 0, width: plotLeft - HEAD, height, fill: "panel" },
       ...ticksOf(layout.axis)
-        .filter((tick) => tick.x > 0 && PLOT + tick.x < width)
-        .map((tick) => line(`grid:${tick.at}`, PLOT + tick.x, 0, PLOT + tick.x, height, "hair")),
+        .filter((tick) => tick.x > 0 && plotLeft + tick.x < width)
+        .map((tick) => line(`grid:${tick.at}`, plotLeft + tick.x, 0, plotLeft + tick.x, height, "hair")),
       ...(reference === undefined
         ? []
         : [
@@ -106,10 +106,10 @@ export function gridLines(layout: TimelineLayout, width: number): Group {
 
 /** Page x of the reference day's line, where it is in view. */
 export function referenceX(layout: TimelineLayout): number | undefined {
-  const { axis } = layout;
+  const { axis, plotLeft } = layout;
   if (axis.reference === undefined) return undefined;
   const x = axis.x(axis.reference);
-  return x < 0 || x > axis.width ? undefined : PLOT + x;
+  return x < 0 || x > axis.width ? undefined : plotLeft + x;
 }
 
 /** The larger unit at the left edge, where none of its ticks is near. */
@@ -119,12 +119,13 @@ function context(
   taken: number,
   hasReference: boolean,
 ): readonly Mark[] {
+  const { plotLeft } = layout;
   const from = layout.axis.dayAt(0);
   const words = unit === "day" ? monthWords(from) : String(calendarOf(from).year);
-  const end = PLOT + 4 + textWidth(words, TYPE.meta);
+  const end = plotLeft + 4 + textWidth(words, TYPE.meta);
   const next = majorTicksOf(layout.axis)[0]?.x ?? Number.POSITIVE_INFINITY;
-  if ((hasReference && end > taken - 4) || PLOT + next < end + 8) return [];
-  return [text("context", PLOT + 4, UPPER, words, "ink-2")];
+  if ((hasReference && end > taken - 4) || plotLeft + next < end + 8) return [];
+  return [text("context", plotLeft + 4, UPPER, words, "ink-2")];
 }
 
 function tickWords(tick: Tick): string {

@@ -1,5 +1,5 @@
 /** Where the keyboard goes from a mark. Pure: marks are known by their keys and places. */
-import { HEAD, PLOT } from "./frame.ts";
+import { HEAD } from "./frame.ts";
 import type { TimelineLayout } from "./layout.ts";
 
 /** A mark that the keyboard can stand on. */
@@ -27,7 +27,7 @@ export function stopsOf(layout: TimelineLayout): readonly Stop[] {
   const dated = layout.marks.map((mark) => ({
     key: mark.packed.key,
     lane: mark.packed.lane,
-    x: PLOT + mark.x,
+    x: layout.plotLeft + mark.x,
     y: mark.y,
     ids: mark.packed.items.map((item) => item.id),
     labelled: mark.packed.label !== "",

@@ -4,6 +4,6 @@
 export const UNDATED_COLUMNS = 3;
 /** Width of the column of lane names. */
 export const HEAD = 152;
-/** Where the plot begins: after the lane names and the Undated column. */
-export const PLOT = HEAD + UNDATED_COLUMNS * 24 + 8;
+/** Width of the Undated column, which stands between the lane names and the plot where some event needs it. */
+export const UNDATED = UNDATED_COLUMNS * 24 + 8;
 export const AXIS_HEIGHT = 40;

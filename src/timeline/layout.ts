@@ -38,6 +38,8 @@ export interface UndatedMark {
 
 export interface TimelineLayout {
   readonly axis: Axis;
+  /** Px of the picture left of the plot. */
+  readonly plotLeft: number;
   readonly lanes: readonly PlacedLane[];
   readonly marks: readonly PlacedMark[];
   readonly undated: readonly UndatedMark[];
@@ -47,7 +49,7 @@ export interface TimelineLayout {
   readonly height: number;
 }
 
-type Away = "before" | "after" | "undated" | "left" | "right";
+type Away = "before" | "after" | "left" | "right";
 type Spot = Omit<PlacedMark, "y">;
 
 export function layoutTimeline(
@@ -62,7 +64,6 @@ export function layoutTimeline(
   const away: Readonly<Record<Away, TimelineItem[][]>> = {
     before: model.lanes.map(() => []),
     after: model.lanes.map(() => []),
-    undated: packing.undated.map((items) => [...items]),
     left: model.lanes.map(() => []),
     right: model.lanes.map(() => []),
   };
@@ -79,12 +80,13 @@ export function layoutTimeline(
   ]);
   return {
     axis,
+    plotLeft: model.plotLeft,
     lanes,
     marks: [...untangled(spots), ...parked].map((spot) => ({
       ...spot,
       y: top(spot.packed.lane) + spot.packed.row * ROW,
     })),
-    undated: away.undated.flatMap((items, lane) =>
+    undated: packing.undated.flatMap((items, lane) =>
       undatedCells(items).map((cell, i) => ({
         key: markKey(cell, `undated:${lane}`),
         items: cell,
@@ -106,7 +108,7 @@ function placedLanes(
   let y = 0;
   return packing.rows.map((rows, index) => {
     const parked = (away.left[index]?.length ?? 0) + (away.right[index]?.length ?? 0) > 0 ? 1 : 0;
-    const cells = Math.ceil(undatedCells(away.undated[index] ?? []).length / UNDATED_COLUMNS);
+    const cells = Math.ceil(undatedCells(packing.undated[index] ?? []).length / UNDATED_COLUMNS);
     const height = Math.max(rows + parked, cells, 1) * ROW + 2 * LANE_PADDING;
     const lane = { index, y, height };
     y += height;
@@ -125,7 +127,7 @@ function undatedCells(items: readonly TimelineItem[]): readonly (readonly Timeli
 
 /**
  * Where a mark stands in the window. Else: "before" or "after" when its possible time does not touch the window; "left" or
- * "right" when it does, but the day that it hangs on lies beyond that edge; "undated" when it hangs on no day.
+ * "right" when it does, but the day that it hangs on lies beyond that edge.
  */
 function placed(packed: Packed, x0: number, x1: number, origin: number, width: number): Spot | Away {
   const form = packed.items.length > 1 ? undefined : packed.items[0]?.form;
@@ -143,8 +145,8 @@ function placed(packed: Packed, x0: number, x1: number, origin: number, width: n
   if (isOpenBegun(form)) {
     const x = x1 - GLYPH - 4;
     if (x >= 0 && x <= width) return spot(x);
-    if (form === "standing") return "undated";
-    return x < 0 ? "before" : "right";
+    if (x > width) return "right";
+    return form === "standing" ? "left" : "before";
   }
   if (form === "bar" || form === "band") {
     if (x1 <= 0) return "before";

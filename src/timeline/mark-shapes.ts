@@ -167,7 +167,7 @@ function dateShapes(item: TimelineItem, ink: Ink, clip: Clip): readonly Mark[] {
       ];
     case "standing":
       return [
-        rect("bar", -GLYPH - 6, GLYPH + 11, 4, { fill: ink.stroke, stroke: "none" }),
+        rect("bar", -GLYPH - 6, cutRight ? right : GLYPH + 11, 4, { fill: ink.stroke, stroke: "none" }),
         chevron("chevron", -GLYPH - 8, -1, ink),
       ];
   }

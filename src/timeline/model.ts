@@ -4,6 +4,7 @@ import { type CaseIndex, dateOf, laneSideOf, referenceOf } from "../casefile/ind
 import type { CaseEvent, Id } from "../casefile/types.ts";
 import { type EventType, familyOf, type StatusFamily } from "../casefile/vocabulary.ts";
 import { type ColourName, sideColour } from "../theme/palette.ts";
+import { HEAD, UNDATED } from "./frame.ts";
 import type { Lane, LaneBy } from "./lanes.ts";
 import { planLanes } from "./lanes.ts";
 
@@ -40,6 +41,8 @@ export interface TimelineModel {
   readonly items: readonly TimelineItem[];
   readonly byId: ReadonlyMap<Id, TimelineItem>;
   readonly reference: Day | undefined;
+  /** Px left of the plot: the lane names, and the Undated column where some event has no date at all. */
+  readonly plotLeft: number;
 }
 
 export function modelOf(index: CaseIndex, laneBy: LaneBy): TimelineModel {
@@ -55,6 +58,7 @@ export function modelOf(index: CaseIndex, laneBy: LaneBy): TimelineModel {
     items,
     byId: new Map(items.map((item) => [item.id, item])),
     reference,
+    plotLeft: HEAD + (items.some((item) => item.form === "undated") ? UNDATED : 0),
   };
 }
 

@@ -9,7 +9,7 @@ import { eventSentence } from "../words/describe.ts";
 import { say } from "../words/messages.ts";
 import { axisMarks, gridLines } from "./axis-marks.ts";
 import { GLYPH } from "./extent.ts";
-import { AXIS_HEIGHT, HEAD, PLOT } from "./frame.ts";
+import { AXIS_HEIGHT, HEAD } from "./frame.ts";
 import { type PlacedLabel, placeLabel } from "./labels.ts";
 import type { PlacedMark, TimelineLayout, UndatedMark } from "./layout.ts";
 import { type Clip, clusterShapes, labelMarks, shapesOf } from "./mark-shapes.ts";
@@ -156,7 +156,7 @@ function laneHead(
 function markCell(model: TimelineModel, mark: PlacedMark, plot: number, look: Look): Group {
   const { packed } = mark;
   const [item] = packed.items;
-  const position = { x: PLOT + mark.x, y: mark.y };
+  const position = { x: model.plotLeft + mark.x, y: mark.y };
   if (packed.items.length > 1 || item === undefined)
     return clusterCell(packed.key, packed.items, position, look);
   const selected = look.selected === item.id;

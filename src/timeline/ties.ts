@@ -1,7 +1,7 @@
 import { sideOf } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import type { Mark } from "../scene/scene.ts";
-import { HEAD, PLOT } from "./frame.ts";
+import { HEAD } from "./frame.ts";
 import type { TimelineLayout } from "./layout.ts";
 import type { TimelineModel } from "./model.ts";
 
@@ -15,7 +15,7 @@ export function tiesOf(
   if (item === undefined) return [];
   const mark = layout.marks.find((one) => one.packed.items.includes(item));
   const cell = layout.undated.find((one) => one.items.includes(item));
-  const at = mark ? { x: PLOT + mark.x, y: mark.y } : cell && { x: HEAD + cell.x, y: cell.y };
+  const at = mark ? { x: layout.plotLeft + mark.x, y: mark.y } : cell && { x: HEAD + cell.x, y: cell.y };
   if (at === undefined) return [];
   return otherLanes(model, item.id).flatMap((lane): readonly Mark[] => {
     const placed = layout.lanes[lane];

@@ -37,7 +37,7 @@ function picture(width: number, height: number, selection?: Target): string {
   return sceneToSvg(wholeScene(inkPlan(planAt(width, height)), index, { lit, selection }));
 }
 
-describe("the graph of the Al-Qusair case", { timeout: 30_000 }, () => {
+describe("the graph of the Al-Qusair case", () => {
   test("looks like this on a large pane", async () => {
     await expect(picture(1200, 800)).toMatchFileSnapshot(resolve(ROOT, "tests/pictures/graph-al-qusair.svg"));
   });

@@ -9,7 +9,6 @@ import { EVENT_TYPES, idsOf, STATUSES } from "../../src/casefile/vocabulary.ts";
 import { everyMark, type Group, type Mark, type Scene } from "../../src/scene/scene.ts";
 import { TYPE, textWidth } from "../../src/theme/type-scale.ts";
 import { axisFor } from "../../src/timeline/axis.ts";
-import { PLOT } from "../../src/timeline/frame.ts";
 import { LANE_BYS, type LaneBy } from "../../src/timeline/lanes.ts";
 import { layoutTimeline, type TimelineLayout } from "../../src/timeline/layout.ts";
 import { modelOf, type TimelineModel } from "../../src/timeline/model.ts";
@@ -66,8 +65,8 @@ export interface HowDrawn {
 export function drawn(index: CaseIndex, how: HowDrawn = {}): Drawn {
   const { laneBy = "side", width = 1000, shown = () => true } = how;
   const window = how.window ?? extentOf(index);
-  const plot = width - PLOT;
   const model = modelOf(index, laneBy);
+  const plot = width - model.plotLeft;
   const scale = axisFor(window, plot, model.reference).scale;
   const layout = layoutTimeline(model, pack({ model, scale, width: plot, shown }), window, plot);
   const look = { matched: new Set(index.events.keys()), domPrefix: "t" };
