@@ -1,6 +1,7 @@
 /**
  * `npm run check:data [-- FILE...] [--documents DIR] [--json]` checks casefiles: all of `data/`, or those named. Fails on
- * any error. Documents are compared when a file with their SHA-256 is in DIR or in `data/documents/`.
+ * any error. Documents are compared when a file with their SHA-256 is in DIR or in `data/documents/`; a file there with the
+ * id of a document must be that document.
  */
 import { existsSync, readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -22,7 +23,7 @@ for (const directory of values.documents) {
 }
 
 const files = positionals.length > 0 ? positionals : casefilesIn("data");
-const reports = files.map((file) => reportOf(file, ["data/documents", ...values.documents]));
+const reports = files.map((file) => reportOf(file, values.documents));
 const errors = reports.reduce((sum, { problems }) => sum + errorsIn(problems), 0);
 
 if (values.json) console.log(JSON.stringify(reports, null, 2));

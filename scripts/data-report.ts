@@ -20,10 +20,15 @@ export interface DocumentReport {
   readonly id: Id;
   /** The file with the document's SHA-256; absent when none was found. */
   readonly foundAs?: string;
+  /** The file that ships under the document's id, but holds another text. */
+  readonly otherAs?: string;
 }
 
 /** A file that may be a document of a casefile, by its SHA-256. */
 type Found = ReadonlyMap<string, { readonly path: string; readonly bytes: Buffer }>;
+
+/** Where the app looks for the text of a document, by its id. */
+export const SHIPPED_TEXTS = "data/documents";
 
 export function reportOf(file: string, directories: readonly string[]): FileReport {
   const text = readText(file);
@@ -31,21 +36,25 @@ export function reportOf(file: string, directories: readonly string[]): FileRepo
   const first = parseCasefile(text);
   const { casefile } = first;
   if (!casefile) return { file, counts: {}, documents: [], problems: withLines(text, first.problems) };
-  const found = findDocuments(new Set(casefile.documents.map((document) => document.sha256)), directories);
+  const wanted = new Set(casefile.documents.map((document) => document.sha256));
+  const found = findDocuments(wanted, [SHIPPED_TEXTS, ...directories]);
   const texts = new Map<Id, DocumentText>();
-  for (const { id, sha256 } of casefile.documents) {
-    const bytes = found.get(sha256)?.bytes;
-    if (bytes) texts.set(id, { text: new TextDecoder().decode(bytes), sha256 });
-  }
+  const documents = casefile.documents.map(({ id, sha256 }): DocumentReport => {
+    const path = `${SHIPPED_TEXTS}/${id}.txt`;
+    const shipped = existsSync(path) ? readFileSync(path) : undefined;
+    const other = shipped !== undefined && sha256Of(shipped) !== sha256;
+    const right = found.get(sha256);
+    const bytes = other ? shipped : right?.bytes;
+    if (bytes) texts.set(id, { text: new TextDecoder().decode(bytes), sha256: sha256Of(bytes) });
+    if (other) return { id, otherAs: path };
+    return right ? { id, foundAs: right.path } : { id };
+  });
   const { problems } = texts.size === 0 ? first : parseCasefile(text, texts);
   return {
     file,
     title: casefile.title,
     counts: countsOf(casefile),
-    documents: casefile.documents.map(({ id, sha256 }) => {
-      const path = found.get(sha256)?.path;
-      return path === undefined ? { id } : { id, foundAs: path };
-    }),
+    documents,
     problems: inFileOrder(withLines(text, problems)),
   };
 }
@@ -54,18 +63,19 @@ export function reportOf(file: string, directories: readonly string[]): FileRepo
 export function writtenReport({ file, title, counts, documents, problems }: FileReport): string {
   const sizes = Object.entries(counts).map(([what, n]) => `${n} ${what}`);
   const lines = [title === undefined ? file : `${file}  ${title}: ${sizes.join(", ")}`];
-  for (const { id, foundAs } of documents) {
-    lines.push(
-      foundAs === undefined
-        ? `  document ${id}: not at hand; its positions, cues and copied words were not compared`
-        : `  document ${id}: SHA-256 verified with ${foundAs}; positions, cues and copied words were compared`,
-    );
-  }
+  lines.push(...documents.map(writtenDocument));
   for (const problem of problems) lines.push(...writtenProblem(problem));
   lines.push(
     `  ${plural(errorsIn(problems), "error")}, ${plural(problems.length - errorsIn(problems), "warning")}`,
   );
   return lines.join("\n");
+}
+
+function writtenDocument({ id, foundAs, otherAs }: DocumentReport): string {
+  if (otherAs !== undefined) return `  document ${id}: ${otherAs} holds another text`;
+  return foundAs === undefined
+    ? `  document ${id}: not at hand; its positions, cues and copied words were not compared`
+    : `  document ${id}: SHA-256 verified with ${foundAs}; positions, cues and copied words were compared`;
 }
 
 export function errorsIn(problems: readonly Problem[]): number {
@@ -117,11 +127,15 @@ function findDocuments(wanted: ReadonlySet<string>, directories: readonly string
       const path = join(entry.parentPath, entry.name);
       if (statSync(path).size > SIZE_LIMIT) continue;
       const bytes = readFileSync(path);
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const sha256 = sha256Of(bytes);
       if (wanted.has(sha256) && !found.has(sha256)) found.set(sha256, { path: shortPath(path), bytes });
     }
   }
   return found;
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function shortPath(path: string): string {

@@ -58,6 +58,22 @@ describe("npm run check:data", { timeout: 30_000 }, () => {
     expect(out).toMatch(/EV-2 +error +events\[0\]\.evidence\[0\]\.cue/);
   });
 
+  it("verifies the documents that ship without being told where they are", () => {
+    const { status, out } = checkData("data/invented-example.json");
+    expect(status).toBe(0);
+    expect(out.match(/SHA-256 verified with data\/documents\/lock-of-tolm-\w+\.txt/g)).toHaveLength(2);
+  });
+
+  it("fails where another text ships under the id of a document", () => {
+    const text = textOf(aCase()).replaceAll('"gazette-1"', '"lock-of-tolm-wire"');
+    const { status, out } = checkData(write("other-text.json", text));
+    expect(status).toBe(1);
+    expect(out).toContain(
+      "document lock-of-tolm-wire: data/documents/lock-of-tolm-wire.txt holds another text",
+    );
+    expect(out).toMatch(/EV-2 +error +documents\[0\]\.sha256/);
+  });
+
   it("writes the same as JSON", () => {
     const { status, out } = checkData(bad, "--json", "--documents", folder);
     expect(status).toBe(1);
