@@ -65,7 +65,7 @@ function Tool({ id, icon, text, state, host }: ToolProps): ReactNode {
     <button
       type="button"
       className={css.tool}
-      aria-label={label}
+      aria-label={text === undefined ? label : undefined}
       aria-keyshortcuts={ariaKeys(id)}
       aria-disabled={able ? undefined : true}
       title={keys === undefined ? label : `${label} (${keyWords(keys)})`}
@@ -76,7 +76,7 @@ function Tool({ id, icon, text, state, host }: ToolProps): ReactNode {
       <span aria-hidden="true" className={css.icon}>
         {icon}
       </span>
-      {text !== undefined && <span aria-hidden="true">{text}</span>}
+      {text !== undefined && <span>{text}</span>}
     </button>
   );
 }

@@ -39,13 +39,14 @@ export function createHost(app: App, page: Window, pickFile: () => void): Comman
   };
 }
 
-/** Focuses the element, or the first thing in it that takes the focus. */
+/** Focuses the picture in the element, where it has one that takes keys, else the element itself. */
 function focusPlace(page: Window, id: string): void {
   const place = page.document.getElementById(id);
   if (place === null) return;
-  const inside = place.querySelector<HTMLElement | SVGElement>("[tabindex='0'], input, button, select");
-  const target = place.matches("input, [tabindex]") ? place : (inside ?? place);
-  target.focus();
+  const picture = place.querySelector<HTMLElement | SVGElement>(
+    "[role='grid'], [role='listbox'], [role='tree']",
+  );
+  (picture ?? place).focus();
 }
 
 async function copyLink(app: App, page: Window): Promise<void> {

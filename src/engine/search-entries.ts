@@ -1,4 +1,5 @@
 import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Id } from "../casefile/types.ts";
 import { MEASURES } from "../casefile/vocabulary.ts";
 import { foldText, soundKey, wordsOf } from "./fold.ts";
 import type { Hit } from "./hit.ts";
@@ -49,8 +50,14 @@ export function actorEntries(index: CaseIndex, words: HitWords): readonly Entry[
       ...keysOf(actor.role === undefined ? [] : [actor.role]),
     ],
     told: foldText(actor.gist ?? ""),
-    weight: index.eventsOfActor.get(actor.id)?.length ?? 0,
+    weight: eventsWithMembers(index, actor.id),
   }));
+}
+
+/** Events of the actor or of one of its parts, so that a group comes before its own fighters. */
+function eventsWithMembers(index: CaseIndex, actor: Id): number {
+  const ids = [actor, ...(index.membersOf.get(actor) ?? [])];
+  return new Set(ids.flatMap((id) => index.eventsOfActor.get(id) ?? []).map((event) => event.id)).size;
 }
 
 function events(index: CaseIndex, words: HitWords): readonly Entry[] {

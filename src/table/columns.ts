@@ -1,6 +1,6 @@
 import { type CaseIndex, dateOf } from "../casefile/index-case.ts";
 import type { CaseEvent, Id } from "../casefile/types.ts";
-import { whenWords } from "../words/dates.ts";
+import { whenShort, whenWords } from "../words/dates.ts";
 import { actorLabel, statusLabel, typeLabel } from "../words/labels.ts";
 import { figureWords } from "../words/numbers.ts";
 
@@ -12,14 +12,14 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-/** The order without a request: by date, oldest first, events without a date before all others. */
+/** The order without a request: by date, oldest first. Events without a date come last in either direction. */
 export const BY_DATE: Sort = { column: "date", descending: false };
 
 /** What stands in a cell. */
 export function cellText(index: CaseIndex, event: CaseEvent, column: ColumnId): string {
   switch (column) {
     case "date":
-      return whenWords(event.when);
+      return event.when.ongoing ? whenShort(event.when) : whenWords(event.when);
     case "title":
       return event.title;
     case "type":
@@ -40,7 +40,10 @@ export function sortedEvents(index: CaseIndex, ids: readonly Id[], sort: Sort): 
   const events = ids.flatMap((id) => index.events.get(id) ?? []).sort(byTime);
   const column = COLUMNS.find((known) => known === sort.column) ?? "date";
   const turn = sort.descending ? -1 : 1;
-  if (column === "date") return sort.descending ? events.reverse() : events;
+  if (column === "date") {
+    const dated = events.filter(isDated);
+    return [...(sort.descending ? dated.reverse() : dated), ...events.filter((event) => !isDated(event))];
+  }
   const keyed = events.map((event) => ({ event, key: sortKey(index, event, column) }));
   return keyed.sort((a, b) => turn * compareKeys(a.key, b.key)).map(({ event }) => event);
 }
@@ -72,10 +75,14 @@ function byTime(a: CaseEvent, b: CaseEvent): number {
   return firstDay(a) - firstDay(b) || lastDay(a) - lastDay(b) || (a.id < b.id ? -1 : 1);
 }
 
-/** The first day that the date gives; a large negative number where it gives none. */
+function isDated(event: CaseEvent): boolean {
+  return dateOf(event.when).form !== "unknown";
+}
+
+/** The first day that the date gives; a large number where it gives none. */
 function firstDay(event: CaseEvent): number {
   const date = dateOf(event.when);
-  return date.earliestStart ?? date.latestEnd ?? Number.MIN_SAFE_INTEGER;
+  return date.earliestStart ?? date.latestEnd ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The last day that the date gives; a large number where its end is open. */

@@ -20,7 +20,7 @@ test("a copied link shows the same in a fresh profile: the same ids, the same se
   await filterByActor(page, actor);
   await mark(page, event.title).click();
   await expect(details(page).getByRole("heading", { name: event.title })).toBeVisible();
-  await page.getByRole("button", { name: "Copy the link to this view" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
   const link = page.url();
   expect(new URL(link).hash).toMatch(/^#v1=/);
 
@@ -39,7 +39,7 @@ test("Chromium: the clipboard holds what the address bar holds", async ({ page, 
   test.skip(browserName !== "chromium", "only Chromium lets a test read the clipboard");
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openApp(page);
-  await page.getByRole("button", { name: "Copy the link to this view" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("The link to this view is in the clipboard.").first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });

@@ -95,6 +95,16 @@ describe("searching", () => {
     expect(found("hezb")).toEqual(["hezbollah", "battle"]);
   });
 
+  it("puts a group before its own fighters, though more is told of them", () => {
+    const group = anActor({ id: "group", name: "Lions of the North", aliases: [] });
+    const fighters = anActor({ id: "fighters", name: "Lions abroad", partOf: "group", aliases: [] });
+    const joined = ["fighters", "fighters", "group"].map((actor, i) =>
+      anEvent({ id: `e${i}`, participants: [{ actor, role: "agent" }] }),
+    );
+    const lions = createSearch(indexCase(aCase({ actors: [group, fighters], events: joined })));
+    expect(lions.find("lions", 2).map((hit) => hit.target?.id)).toEqual(["group", "fighters"]);
+  });
+
   it("finds an actor by an alias and says which", () => {
     const [hit] = search.find("party of g", 1);
     expect(hit).toMatchObject({

@@ -15,13 +15,13 @@ const index = indexCase(
 );
 const ids = index.casefile.events.map((event) => event.id);
 
-test("by date, what has no date comes first and the rest in the order of time", () => {
-  expect(idsBy(BY_DATE.column, false)).toEqual(["e0", "e1", "e3", "e2", "e4"]);
+test("by date, the order is that of time, and what has no date comes last in either direction", () => {
+  expect(idsBy(BY_DATE.column, false)).toEqual(["e1", "e3", "e2", "e4", "e0"]);
   expect(idsBy("date", true)).toEqual(["e4", "e2", "e3", "e1", "e0"]);
 });
 
 test("words sort without regard to case and accents, and what is equal stays in the order of time", () => {
-  expect(idsBy("title", false)).toEqual(["e3", "e2", "e0", "e4", "e1"]);
+  expect(idsBy("title", false)).toEqual(["e3", "e2", "e4", "e0", "e1"]);
 });
 
 test("figures sort by how many there are, and a column that nobody knows sorts by date", () => {
