@@ -162,6 +162,12 @@ describe("the invented example", () => {
       expect(names.some((name) => script.test(name))).toBe(true);
     expect(names.some((name) => foldName(name) === "neva ostrul" && name !== "Neva Ostrul")).toBe(true);
   });
+
+  it("is quoted to the letter by the README", () => {
+    const readme = readFileSync(`${DATA}/README.md`, "utf8");
+    const quoted: unknown = JSON.parse(/```json\n(.*?)```/s.exec(readme)?.[1] ?? "null");
+    expect(quoted).toEqual(casefile.figures[0]);
+  });
 });
 
 function readExample(): Casefile {
