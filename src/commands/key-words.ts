@@ -8,6 +8,7 @@ export interface ScopedKeys {
 
 /** Keys in tinykeys notation as a reader knows them: `$mod+Shift+z` is "Ctrl Shift Z". */
 export function keyWords(keys: string): string {
+  if (keys === "+") return keys;
   return keys
     .split("+")
     .filter((part, at, parts) => !(part === "Shift" && parts[at + 1] === "?"))

@@ -1,4 +1,4 @@
-import type { Point, Rect } from "../base/geometry.ts";
+import { overlaps, type Point, type Rect } from "../base/geometry.ts";
 import type { Id, Side } from "../casefile/types.ts";
 import { fitText, TYPE, textWidth } from "../theme/type-scale.ts";
 import { say } from "../words/messages.ts";
@@ -39,21 +39,40 @@ export function groundsOf(casefile: GraphCase, positions: ReadonlyMap<Id, Point>
   });
 }
 
-/** The grounds on the zoomed picture, named. */
+/** The grounds on the zoomed picture, named where no node (`taken`) is in the way, best at the top left. */
 export function panelsOf(
   grounds: readonly Ground[],
   sides: ReadonlyMap<Id, Side>,
-  frame: Frame,
-  zoom: number,
+  { frame, zoom }: { readonly frame: Frame; readonly zoom: number },
+  taken: readonly Rect[],
 ): readonly PlacedPanel[] {
-  return grounds.map(({ id, rect }) => panelOf(id, sides.get(id), onScreen(rect, frame, zoom)));
+  return grounds.map(({ id, rect }) => panelOf(id, sides.get(id), onScreen(rect, frame, zoom), taken));
 }
 
-function panelOf(id: Id, side: Side | undefined, rect: Rect): PlacedPanel {
+function panelOf(id: Id, side: Side | undefined, rect: Rect, taken: readonly Rect[]): PlacedPanel {
   const room = rect.width - 2 * TITLE_INSET - CHIP - 6;
   const text = fitText(side ? side.name : say("graph.noSide"), room, TYPE.meta, 600);
   const width = CHIP + 6 + textWidth(text, TYPE.meta, 600);
-  return { id, side, rect, text, title: { x: rect.x + TITLE_INSET, y: rect.y + 5, width, height: 16 } };
+  const places = titlePlaces(rect, width);
+  const free = places.find((place) => !taken.some((box) => overlaps(box, place)));
+  return { id, side, rect, text, title: free ?? places[0] ?? rect };
+}
+
+const TITLE_HEIGHT = 16;
+const TITLE_EDGE = 4;
+const TITLE_STEP = 12;
+
+/** Along the upper edge from the left, then along the lower edge. */
+function titlePlaces(rect: Rect, width: number): readonly Rect[] {
+  const top = rect.y + TITLE_EDGE;
+  const bottom = rect.y + rect.height - TITLE_HEIGHT - TITLE_EDGE;
+  const last = rect.x + rect.width - width - TITLE_INSET;
+  const places: Rect[] = [];
+  for (const y of [top, bottom]) {
+    for (let x = rect.x + TITLE_INSET; x <= last || x === rect.x + TITLE_INSET; x += TITLE_STEP)
+      places.push({ x, y, width, height: TITLE_HEIGHT });
+  }
+  return places;
 }
 
 function membersOf(region: Region): readonly Id[] {

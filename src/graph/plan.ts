@@ -84,7 +84,7 @@ export function planGraph(input: PlanInput, { grounds, routes }: Base): Plan {
     ];
   });
   const size = { width: frame.width * zoom, height: frame.height * zoom };
-  const panels = panelsOf(grounds, index.sides, frame, zoom);
+  const panels = panelsOf(grounds, index.sides, input, nodes.map(boxOf));
   const labels = placeLabels(wishesOf(nodes, index), {
     boxes: [...nodes.map(boxOf), ...panels.map((panel) => panel.title)],
     lines: edges.map((edge) => sampled(edge.curve, EDGE_SAMPLES)),

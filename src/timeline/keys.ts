@@ -85,7 +85,7 @@ export const TIMELINE_KEYS: readonly { readonly keys: readonly string[]; readonl
   { keys: ["Ctrl+Home", "Ctrl+End"], message: "timeline.key.allEnds" },
   { keys: ["PageUp", "PageDown"], message: "timeline.key.page" },
   { keys: ["Enter"], message: "timeline.key.open" },
-  { keys: ["-", "0", "W", "S"], message: "timeline.key.zoom" },
+  { keys: ["+", "-", "0", "W", "S"], message: "timeline.key.zoom" },
   { keys: ["Shift+←", "Shift+→", "A", "D"], message: "timeline.key.pan" },
   { keys: ["f"], message: "timeline.key.frame" },
   { keys: ["[", "]"], message: "timeline.key.related" },
