@@ -73,8 +73,11 @@ export interface Tick {
   readonly unit: TickUnit;
 }
 
-/** Least distance of two labels on the lower line, in px, and on the upper line. */
+/** Least distance of two labels on the lower line, in px. */
 const MINOR_SPACE = 34;
+/** Of two names of months, and of two tens of days, which stand only where every month above them has room for its name. */
+const MONTH_SPACE = 42;
+const TEN_DAYS_SPACE = 43;
 
 interface Step {
   readonly unit: TickUnit;
@@ -92,10 +95,13 @@ const STEPS: readonly Step[] = [
 
 /** Ticks inside the window at the finest calendar step whose labels fit. */
 export function ticksOf(axis: Axis): readonly Tick[] {
-  const step = STEPS.find(
-    (one) => one.days * axis.scale >= (one.unit === "month" ? MINOR_SPACE + 8 : MINOR_SPACE),
-  );
+  const step = STEPS.find((one) => one.days * axis.scale >= spaceOf(one));
   return step === undefined ? [] : inside(axis, step);
+}
+
+function spaceOf({ unit, count }: Step): number {
+  if (unit === "month") return MONTH_SPACE;
+  return unit === "day" && count === 10 ? TEN_DAYS_SPACE : MINOR_SPACE;
 }
 
 /** The upper line: the next larger unit above the ticks, at least 120 px apart. */
@@ -153,7 +159,7 @@ function next(at: Day, step: Step): Day {
   if (step.unit === "month") return dayOf(year, month + step.count, 1);
   const last = calendarOf(day(dayOf(year, month + 1, 1) - 1)).date;
   const wanted = date + step.count;
-  return wanted > last || (step.count > 1 && last - wanted < step.count / 2 - 0.5)
+  return wanted > last || last - wanted + 1 < 0.75 * step.count
     ? dayOf(year, month + 1, 1)
     : dayOf(year, month, wanted);
 }

@@ -34,7 +34,7 @@ export function placeLabel(
   };
   if (labelSide(item.form) === "left") {
     const end = (mark.edge === "right" ? -GLYPH - 8 : mark.x0 - mark.x) - LABEL_GAP;
-    const text = cutTo(mark.x + end);
+    const text = cutTo(mark.x + end - (mark.edge === "right" ? plot - (mark.reach ?? plot) : 0));
     return text === "" ? undefined : { text, at: end, anchor: "end", end, covers: false };
   }
   const right = rightOf(item, mark, plot);
@@ -42,7 +42,8 @@ export function placeLabel(
   const inside = GLYPH + LABEL_GAP;
   const within = right > GLYPH + 40 && mark.x + outside + width(words) > plot;
   const at = within ? inside : outside;
-  const text = cutTo(within ? right - inside - LABEL_GAP : plot - mark.x - at);
+  const limit = mark.edge === "left" ? (mark.reach ?? plot) : plot;
+  const text = cutTo(within ? right - inside - LABEL_GAP : limit - mark.x - at);
   return text === ""
     ? undefined
     : { text, at, anchor: "start", end: at + width(text) + LABEL_GAP, covers: within && item.form === "bar" };

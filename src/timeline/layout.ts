@@ -26,6 +26,8 @@ export interface PlacedMark {
   readonly y: number;
   /** Parked at this edge: its day lies beyond, its possible time does not. */
   readonly edge?: "left" | "right";
+  /** Px of the row that a parked mark and its words may take, from its edge. */
+  readonly reach?: number;
 }
 
 export interface UndatedMark {
@@ -75,8 +77,8 @@ export function layoutTimeline(
   const lanes = placedLanes(packing, away);
   const top = (lane: number) => (lanes[lane]?.y ?? 0) + LANE_PADDING + ROW / 2;
   const parked = lanes.flatMap(({ index }) => [
-    ...parkedAt("left", index, packing, away.left[index] ?? [], width),
-    ...parkedAt("right", index, packing, away.right[index] ?? [], width),
+    ...parkedAt("left", index, packing, away, width),
+    ...parkedAt("right", index, packing, away, width),
   ]);
   return {
     axis,
@@ -166,10 +168,12 @@ function parkedAt(
   edge: "left" | "right",
   lane: number,
   packing: Packing,
-  items: readonly TimelineItem[],
+  away: Readonly<Record<Away, TimelineItem[][]>>,
   width: number,
 ): readonly Spot[] {
+  const items = away[edge][lane] ?? [];
   if (items.length === 0) return [];
+  const shared = (away[edge === "left" ? "right" : "left"][lane]?.length ?? 0) > 0;
   const x = edge === "left" ? GLYPH + 14 : width - GLYPH - 8;
   const row = packing.rows[lane] ?? 1;
   const packed = {
@@ -189,6 +193,7 @@ function parkedAt(
       x1: x,
       x,
       edge,
+      reach: shared ? width / 2 - 4 : width,
     },
   ];
 }

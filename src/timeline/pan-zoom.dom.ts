@@ -45,9 +45,9 @@ export function attachPanZoom(element: HTMLElement, { view, onMove, onEnd }: Opt
     cancelAnimationFrame(frame);
     frame = 0;
     if (window === undefined) return;
-    const { axis } = view();
+    const { axis, extent } = view();
     const last = axisFor(window, axis.width, axis.reference);
-    onEnd(snap ? snapWindow(last) : window);
+    onEnd(snap ? snapWindow(last, extent) : window);
     window = undefined;
   }
 

@@ -130,13 +130,20 @@ export function wheelPixels(delta: number, deltaMode: number): number {
 
 const SNAP_PX = 15;
 
-/** Whole days (whole weeks when a day is thin) at both ends, where that moves an end by less than 15 px. */
-export function snapWindow(axis: Axis): Span {
-  const { window, scale } = axis;
-  const step = scale * 7 < 60 ? 7 : 1;
+/** 5 January 1970. */
+const MONDAY = 4;
+
+/**
+ * Whole days (whole weeks, from Monday, when a day is thin) at both ends, where that moves an end by less than 15 px and
+ * not out of the extent.
+ */
+export function snapWindow(axis: Axis, extent: Span): Span {
+  const { window } = axis;
+  const [step, first] = axis.scale * 7 < 60 ? [7, MONDAY] : [1, 0];
   const snapped = (at: Day) => {
-    const near = Math.round(at / step) * step;
-    return Math.abs(near - at) * scale < SNAP_PX ? near : at;
+    const near = first + Math.round((at - first) / step) * step;
+    const inside = near >= extent.from && near <= extent.to;
+    return inside && Math.abs(axis.x(near) - axis.x(at)) < SNAP_PX ? near : at;
   };
   const from = snapped(window.from);
   const to = snapped(window.to);

@@ -121,6 +121,13 @@ function boxOf(mark: Mark): readonly Rect[] {
   }
 }
 
+/** Any number in a range, evenly: `fc.double` would choose nearly nothing but numbers next to 0. */
+export function anyNumber(min: number, max: number): fc.Arbitrary<number> {
+  return fc.integer({ min: 0, max: 1_000_000 }).map((n) => min + ((max - min) * n) / 1_000_000);
+}
+
+export const share = anyNumber(0, 1);
+
 const dayNumber = fc.integer({ min: dayOf(2013, 4, 1), max: dayOf(2013, 7, 31) }).map(day);
 const twoDays = fc
   .tuple(dayNumber, fc.integer({ min: 1, max: 60 }))
@@ -162,6 +169,11 @@ const anyParts = fc.record({
 
 export type EventParts = typeof anyParts extends fc.Arbitrary<infer T> ? T : never;
 
+/** So many events, dated in every way around 22 May 2013. */
+export function anyEvents(least: number, most: number): fc.Arbitrary<readonly EventParts[]> {
+  return fc.array(anyParts, { minLength: least, maxLength: most });
+}
+
 export interface AnyTimeline {
   readonly events: readonly EventParts[];
   readonly laneBy: LaneBy;
@@ -174,21 +186,26 @@ export interface AnyTimeline {
 /** So many events, dated in every way around 22 May 2013, in any window, lanes and width. */
 export function anyTimeline(least: number, most: number): fc.Arbitrary<AnyTimeline> {
   return fc.record({
-    events: fc.array(anyParts, { minLength: least, maxLength: most }),
+    events: anyEvents(least, most),
     laneBy: fc.constantFrom(...LANE_BYS),
     width: fc.integer({ min: 500, max: 1600 }),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    size: fc.double({ min: 0, max: 1, noNaN: true }),
+    at: share,
+    size: share,
   });
 }
 
-export function drawnOf({ events, laneBy, width, at, size }: AnyTimeline): Drawn {
-  const index = aCaseOf(
+/** The case of those events; only undated ones can be ongoing. */
+export function caseOfParts(events: readonly EventParts[]): CaseIndex {
+  return aCaseOf(
     events.map(({ edtf, actors, ongoing, short, ...parts }, i) => {
       const event = onDate(`e${i}`, edtf, actors, { short, ...parts });
       return edtf === "/.." ? { ...event, when: { ...event.when, ongoing } } : event;
     }),
   );
+}
+
+export function drawnOf({ events, laneBy, width, at, size }: AnyTimeline): Drawn {
+  const index = caseOfParts(events);
   return drawn(index, { laneBy, width, window: windowIn(extentOf(index), at, size) });
 }
 
