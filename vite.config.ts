@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { csp } from "./scripts/csp.ts";
+import { shippedCases } from "./scripts/shipped-cases.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), csp()],
+  plugins: [react(), csp(), shippedCases(import.meta.dirname)],
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,7 +1,8 @@
 /** The one place that has effects: fetching a case, the address bar, the colour scheme, what the browser keeps. */
 import { fingerprint } from "../base/fingerprint.ts";
 import { indexCase } from "../casefile/index-case.ts";
-import { parseCasefile, SIZE_LIMIT } from "../casefile/parse.ts";
+import { SIZE_LIMIT } from "../casefile/json-text.ts";
+import type { ParsedCasefile } from "../casefile/parse.ts";
 import type { Casefile, Id, Problem } from "../casefile/types.ts";
 import { createLocalEngine } from "../engine/local-engine.ts";
 import { placeActors } from "../graph/layout-client.dom.ts";
@@ -32,7 +33,7 @@ export function startApp(page: Window): App {
   followScheme(page, store);
   followView(page, store, engine);
   followAddress(page, store, opener);
-  void opener.openAddress(page.location.hash, "first");
+  void opener.openAddress(page.location.hash, "first").then(() => fetchRest(page));
   return {
     store,
     openShipped: (id) => opener.openShipped(id),
@@ -40,6 +41,13 @@ export function startApp(page: Window): App {
     openFile: (file) => opener.openFile(file),
     link: () => page.location.href.replace(/#.*$/, "") + fragmentOf(store),
   };
+}
+
+/** What is opened: its name for messages, where it comes from, and the link that asked for it. */
+interface Opening {
+  readonly what: string;
+  readonly origin: Ready["origin"];
+  readonly link?: Link | undefined;
 }
 
 class Opener {
@@ -76,7 +84,7 @@ class Opener {
     }
     const kept = await findKept(link.view.case);
     if (kept !== undefined) {
-      await this.#openText(kept.text, kept.title, "kept", link);
+      await this.#open(kept.text, await parsedText(kept.text), { what: kept.title, origin: "kept", link });
       return;
     }
     this.#waiting = link;
@@ -92,7 +100,9 @@ class Opener {
     try {
       const response = await fetch(shipped.url);
       if (!response.ok) throw new Error(String(response.status));
-      await this.#openText(await response.text(), shipped.title, "shipped", link);
+      const text = await response.text();
+      const parsed = import.meta.env.DEV ? await parsedText(text) : checkedAtBuild(text);
+      await this.#open(text, parsed, { what: shipped.title, origin: "shipped", link });
     } catch {
       this.#store.setState({ data: { kind: "failed", what: shipped.title, problems: [] } });
     }
@@ -100,7 +110,8 @@ class Opener {
 
   async openKept(id: Id): Promise<void> {
     const kept = await findKept(id);
-    if (kept !== undefined) await this.#openText(kept.text, kept.title, "kept");
+    if (kept !== undefined)
+      await this.#open(kept.text, await parsedText(kept.text), { what: kept.title, origin: "kept" });
   }
 
   async openFile(file: File): Promise<void> {
@@ -111,7 +122,8 @@ class Opener {
     }
     const text = await file.text();
     const waiting = this.#waiting;
-    const casefile = await this.#openText(text, file.name, "memory", waiting);
+    const opening = { what: file.name, origin: "memory", link: waiting } as const;
+    const casefile = await this.#open(text, await parsedText(text), opening);
     if (casefile === undefined) return;
     this.#waiting = undefined;
     const kept = await keep(casefile.id, casefile.title, text);
@@ -128,15 +140,13 @@ class Opener {
   }
 
   /** Shows the case of a file's text. A file that cannot be shown at all leaves the case before it in place. */
-  async #openText(
+  async #open(
     text: string,
-    what: string,
-    origin: Ready["origin"],
-    link?: Link,
+    { casefile, problems }: Omit<ParsedCasefile, "placeholders">,
+    { what, origin, link }: Opening,
   ): Promise<Casefile | undefined> {
     this.#turn += 1;
     const turn = this.#turn;
-    const { casefile, problems } = parseCasefile(text);
     const located = await withLineNumbers(text, problems);
     if (casefile === undefined) {
       if (this.#store.getState().data.kind === "ready")
@@ -193,8 +203,30 @@ class Opener {
   }
 }
 
+const REST_MS = 1000;
+
+/** Once a case is there, the parts that load on demand come too, so that the page works on without a network. */
+function fetchRest(page: Window): void {
+  page.setTimeout(() => {
+    void import("../casefile/parse.ts");
+    void import("../casefile/lines.ts");
+    void import("../table/Table.tsx");
+  }, REST_MS);
+}
+
 export function tell(store: AppStore, text: string, level: "info" | "warning" = "info"): void {
   setSession(store, { notice: { text, level } });
+}
+
+/** A file that anybody may have made: read with care. The reader is loaded when the first such file is opened. */
+async function parsedText(text: string): Promise<ParsedCasefile> {
+  const { parseCasefile } = await import("../casefile/parse.ts");
+  return parseCasefile(text);
+}
+
+/** A case that ships with the app: the build ends where one has an error (`scripts/shipped-cases.ts`). */
+function checkedAtBuild(text: string): Omit<ParsedCasefile, "placeholders"> {
+  return { casefile: JSON.parse(text) as Casefile, problems: [] };
 }
 
 async function withLineNumbers(text: string, problems: readonly Problem[]): Promise<readonly Problem[]> {

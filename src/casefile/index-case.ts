@@ -35,7 +35,18 @@ export interface CaseIndex {
   readonly toldBy: ReadonlyMap<Id, readonly CaseEvent[]>;
 }
 
+const indexes = new WeakMap<Casefile, CaseIndex>();
+
+/** The look-ups of a case, made once for each casefile value. */
 export function indexCase(casefile: Casefile): CaseIndex {
+  const known = indexes.get(casefile);
+  if (known !== undefined) return known;
+  const made = indexOf(casefile);
+  indexes.set(casefile, made);
+  return made;
+}
+
+function indexOf(casefile: Casefile): CaseIndex {
   return {
     casefile,
     sides: byId(casefile.sides),

@@ -61,7 +61,7 @@ function eventFacts(names: Names, event: CaseEvent): RowFacts {
     type: event.type,
     status: event.status,
     places: event.places.flatMap((place) => withinOf(index, place)),
-    text: eventText(names, event),
+    text: () => eventText(names, event),
   };
 }
 
@@ -81,7 +81,7 @@ function figureFacts(names: Names, figure: Figure): RowFacts {
     sides: sidesOf(index, actors),
     status: figure.status,
     places: figure.place === undefined ? [] : withinOf(index, figure.place),
-    text: figureText(names, figure),
+    text: () => figureText(names, figure),
   };
 }
 
@@ -95,7 +95,7 @@ function relationFacts(names: Names, relation: Relation): RowFacts {
     sides: sidesOf(index, actors),
     status: relation.status,
     places: [],
-    text: relationText(names, relation),
+    text: () => relationText(names, relation),
   };
 }
 

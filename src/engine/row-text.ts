@@ -1,4 +1,5 @@
 /** The folded text in which a query's words are looked for: what is written about a thing, and who is in it. */
+import { once } from "../base/once.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { CaseEvent, Evidence, Figure, Id, Relation } from "../casefile/types.ts";
 import { EVENT_TYPES, MEASURES, RELATION_TYPES, STATUSES } from "../casefile/vocabulary.ts";
@@ -7,17 +8,20 @@ import { foldText } from "./fold.ts";
 /** The case and the folded names of its actors, each folded once. */
 export interface Names {
   readonly index: CaseIndex;
-  readonly actors: ReadonlyMap<Id, string>;
+  readonly actors: () => ReadonlyMap<Id, string>;
 }
 
 export function namesIn(index: CaseIndex): Names {
   return {
     index,
-    actors: new Map(
-      index.casefile.actors.map((actor) => [
-        actor.id,
-        folded([actor.name, actor.short, actor.role, ...actor.aliases]),
-      ]),
+    actors: once(
+      () =>
+        new Map(
+          index.casefile.actors.map((actor) => [
+            actor.id,
+            folded([actor.name, actor.short, actor.role, ...actor.aliases]),
+          ]),
+        ),
     ),
   };
 }
@@ -60,7 +64,7 @@ function folded(parts: readonly (string | undefined)[]): string {
 }
 
 function namesOf(names: Names, ids: readonly Id[]): string {
-  return ids.map((id) => names.actors.get(id) ?? foldText(id)).join(" ");
+  return ids.map((id) => names.actors().get(id) ?? foldText(id)).join(" ");
 }
 
 /** The gists of the passages, and the names of those who said so. */

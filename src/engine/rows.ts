@@ -1,4 +1,5 @@
 import { addBit, type Bitset, emptyBitset, fullBitset, subtract } from "../base/bitset.ts";
+import { once } from "../base/once.ts";
 import type { DayRange, EdtfDate } from "../casefile/edtf.ts";
 import type { Id } from "../casefile/types.ts";
 import { NO_SIDE } from "./query.ts";
@@ -12,8 +13,8 @@ export interface RowFacts {
   readonly type?: string;
   readonly status: string;
   readonly places: readonly Id[];
-  /** Folded. */
-  readonly text: string;
+  /** Folded; made when somebody looks for words. */
+  readonly text: () => string;
 }
 
 /** Things of one kind, one a row, in the order of the case's time; every facet value has the set of its rows. */
@@ -32,7 +33,7 @@ export interface Rows {
   /** The dates of which a row has one, where it has such a choice. */
   readonly choices: ReadonlyMap<number, readonly DayRange[]>;
   /** Folded, one a row. */
-  readonly texts: readonly string[];
+  readonly texts: () => readonly string[];
 }
 
 const OPEN_START = -(2 ** 31);
@@ -56,7 +57,7 @@ export function rowsOf(facts: readonly RowFacts[]): Rows {
     first: Int32Array.from(ordered, (row) => row.date?.earliestStart ?? OPEN_START),
     last: Int32Array.from(ordered, (row) => row.date?.latestEnd ?? OPEN_END),
     choices: new Map<number, readonly DayRange[]>(),
-    texts: ordered.map((row) => row.text),
+    texts: once(() => ordered.map((row) => row.text())),
   };
   ordered.forEach((row, at) => {
     for (const actor of row.actors) mark(rows.actors, actor, at, size);
@@ -88,7 +89,7 @@ export function rowsOverlapping(rows: Rows, from: number | undefined, to: number
 /** Rows whose text holds every one of the folded words. */
 export function rowsHolding(rows: Rows, words: readonly string[]): Bitset {
   const found = emptyBitset(rows.all.size);
-  rows.texts.forEach((text, at) => {
+  rows.texts().forEach((text, at) => {
     if (words.every((word) => text.includes(word))) addBit(found, at);
   });
   return found;

@@ -2,6 +2,7 @@
  * One index over everything that a reader may look for by name, number or date.
  * Literal: nothing in the text is a pattern. Spellings that sound alike meet after those that agree by letters.
  */
+import { once } from "../base/once.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { foldText, soundKey, wordsOf } from "./fold.ts";
 import type { Hit } from "./hit.ts";
@@ -24,12 +25,13 @@ const LEAST_SOUND = 3;
 
 /** `words` says the details of a hit; without it they come from the vocabulary. */
 export function createSearch(index: CaseIndex, words: HitWords = VOCABULARY_WORDS): Search {
-  const entries = entriesOf(index, words);
-  const days = createDaySearch(index, words);
+  // A case opens before anybody searches.
+  const made = once(() => ({ entries: entriesOf(index, words), days: createDaySearch(index, words) }));
   return {
     find(text, limit) {
       const asked = askedOf(text);
       if (asked === undefined) return [];
+      const { entries, days } = made();
       const typed = readDay(asked.folded);
       const byDay = typed === undefined ? [] : days.find(typed);
       const byName = ranked(entries, asked);
@@ -42,11 +44,11 @@ export function createSearch(index: CaseIndex, words: HitWords = VOCABULARY_WORD
 
 /** The same over actors alone. */
 export function createActorSearch(index: CaseIndex, words: HitWords = VOCABULARY_WORDS): Search {
-  const entries = actorEntries(index, words);
+  const entries = once(() => actorEntries(index, words));
   return {
     find(text, limit) {
       const asked = askedOf(text);
-      return asked === undefined ? [] : ranked(entries, asked).slice(0, limit);
+      return asked === undefined ? [] : ranked(entries(), asked).slice(0, limit);
     },
   };
 }

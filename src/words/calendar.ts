@@ -1,15 +1,15 @@
 /** Days, months and stretches of days in words: the pieces that `dates.ts` puts together. */
 import { calendarOf, type Day } from "../base/day.ts";
-import { LOCALE, say } from "./messages.ts";
+import { say } from "./messages.ts";
 
 type Style = "long" | "short";
 
-/** A Sunday: the week is counted from it. */
-const SUNDAY = Date.UTC(2000, 0, 2);
-const MS_PER_DAY = 86_400_000;
-
-const MONTHS = { long: monthNames("long"), short: monthNames("short") } as const;
-const WEEKDAYS = weekdayNames();
+// From the messages: making the browser's own calendar takes longer than drawing a whole case.
+const MONTHS = {
+  long: say("words.months").split(" "),
+  short: say("words.months.short").split(" "),
+} as const;
+const WEEKDAYS = say("words.weekdays").split(" ");
 
 /** "22 May 2013". */
 export function dayWords(day: Day): string {
@@ -76,14 +76,4 @@ function yearDigits(year: number): string {
 
 function monthName(month: number, style: Style): string {
   return MONTHS[style][month - 1] ?? "";
-}
-
-function monthNames(style: Style): readonly string[] {
-  const format = new Intl.DateTimeFormat(LOCALE, { month: style, timeZone: "UTC" });
-  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 15)));
-}
-
-function weekdayNames(): readonly string[] {
-  const format = new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" });
-  return Array.from({ length: 7 }, (_, weekday) => format.format(SUNDAY + weekday * MS_PER_DAY));
 }

@@ -1,4 +1,6 @@
-import { openApp, showScreen } from "./support/app.ts";
+import { dialog, openApp, openFile, showScreen } from "./support/app.ts";
+import { QUSAIR, readCase } from "./support/cases.ts";
+import { brokenCase } from "./support/files.ts";
 import { expect, test } from "./support/watch.ts";
 
 test("Trusted Types are enforced: markup from a string throws", async ({ page, browserName, reports }) => {
@@ -48,12 +50,16 @@ test("the page and its server both carry the policy, without any 'unsafe-inline'
 });
 
 test("once open, the app works on without a network", async ({ page, context }) => {
+  const parts = page.waitForResponse(/parse-.*\.js$/);
   await openApp(page);
-  for (const screen of ["Table", "Figures", "Timeline and graph"] as const) await showScreen(page, screen);
+  await parts;
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   for (const screen of ["Table", "Figures", "Timeline and graph"] as const) await showScreen(page, screen);
   await page.keyboard.press(".");
   await expect(
     page.getByRole("complementary", { name: "Details" }).getByRole("heading").first(),
   ).toBeVisible();
+  await openFile(page, brokenCase(readCase(QUSAIR)));
+  await expect(dialog(page, "What is wrong in this file")).toBeVisible();
 });
