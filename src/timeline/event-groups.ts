@@ -25,6 +25,8 @@ export function groupEvents(model: TimelineModel, items: readonly TimelineItem[]
 }
 
 const FAR = 1e9;
+/** The shortest time that is no longer listed under its first day: a month. */
+const LONG = 28;
 
 function placeOf(item: TimelineItem, reference: Day | undefined) {
   const { form, from, to } = item;
@@ -42,7 +44,7 @@ function placeOf(item: TimelineItem, reference: Day | undefined) {
       order: late ? FAR + from : from + 0.5,
     };
   }
-  if (from !== undefined && to !== undefined && to - from > 31)
+  if (from !== undefined && to !== undefined && to - from >= LONG)
     return { key: "long", title: say("timeline.list.month"), order: FAR / 2 };
   const at = from ?? 0;
   return { key: `day:${at}`, title: weekdayWords(day(at)), order: at };

@@ -5,6 +5,9 @@ import type { MarkForm, TimelineItem } from "./model.ts";
 /** Half of a glyph's width in px. */
 export const GLYPH = 8;
 
+/** Width of a mark that reaches to the left, from its chevron to its stop, in px. */
+const BEGUN = 29;
+
 /** Ends in px from day 0, the gutter counted; undefined for what stands in the Undated column. */
 export function extentAt(
   { form, from, to }: TimelineItem,
@@ -16,7 +19,7 @@ export function extentAt(
   if (form === "by" || form === "until")
     return to === undefined
       ? undefined
-      : { x0: endAt(to, scale, reference) - 3 * GLYPH, x1: endAt(to, scale, reference) };
+      : { x0: endAt(to, scale, reference) - BEGUN, x1: endAt(to, scale, reference) };
   if (from === undefined) return undefined;
   const x = offsetAt(from, scale, reference);
   switch (form) {

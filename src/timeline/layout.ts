@@ -2,11 +2,12 @@
 import type { Span } from "../base/day.ts";
 import { clamp } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
+import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { type Axis, axisFor, offsetAt } from "./axis.ts";
-import { GLYPH, isOpenBegun, isOpenEnded } from "./extent.ts";
+import { GLYPH, isOpenBegun, isOpenEnded, labelSide } from "./extent.ts";
 import { UNDATED_COLUMNS } from "./frame.ts";
 import type { TimelineItem, TimelineModel } from "./model.ts";
-import { CLUSTER, markKey, type Packed, type Packing, ROW } from "./pack.ts";
+import { CLUSTER, LABEL_GAP, markKey, type Packed, type Packing, ROW } from "./pack.ts";
 
 const LANE_PADDING = 5;
 
@@ -146,7 +147,7 @@ function placed(packed: Packed, x0: number, x1: number, origin: number, width: n
   }
   if (isOpenBegun(form)) {
     const x = x1 - GLYPH - 4;
-    if (x >= 0 && x <= width) return spot(x);
+    if (x >= GLYPH && x <= width) return spot(x);
     if (x > width) return "right";
     return form === "standing" ? "left" : "before";
   }
@@ -206,15 +207,31 @@ function untangled(spots: readonly Spot[]): readonly Spot[] {
     const { packed } = spot;
     const row = `${packed.lane}:${packed.row}`;
     const before = merged.get(row);
-    if (before !== undefined && spot.x - GLYPH < before.x + CLUSTER + 1) {
+    const free = before === undefined ? Number.NEGATIVE_INFINITY : before.x + CLUSTER + 1;
+    if (before !== undefined && leftOf(spot) < free) {
       const items = [...before.packed.items, ...packed.items];
       const both = { ...before, packed: { ...before.packed, items, key: markKey(items), label: "" } };
       merged.set(row, both);
       kept[kept.indexOf(before)] = both;
     } else {
-      kept.push(spot);
+      kept.push(wordsLeftOf(spot) < free ? { ...spot, packed: { ...packed, label: "" } } : spot);
       if (packed.items.length > 1 && spot.x0 + CLUSTER < 0) merged.set(row, spot);
     }
   }
   return kept;
+}
+
+/** Left end of the mark's ink in view. */
+function leftOf({ packed, x0, x }: Spot): number {
+  const [only] = packed.items;
+  if (packed.items.length > 1 || only === undefined) return x - CLUSTER;
+  return isOpenBegun(only.form) ? x - 2 * GLYPH - 1 : Math.min(x - GLYPH, Math.max(x0, 0));
+}
+
+/** Left end of the mark with its words. */
+function wordsLeftOf(spot: Spot): number {
+  const { packed, x0 } = spot;
+  const form = packed.items[0]?.form;
+  if (packed.label === "" || form === undefined || labelSide(form) === "right") return leftOf(spot);
+  return x0 - LABEL_GAP - textWidth(packed.label, TYPE.label);
 }

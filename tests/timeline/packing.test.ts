@@ -45,7 +45,7 @@ describe("packing", () => {
         const { model, layout, window } = drawnOf(timeline);
         const ends = layout.before.map((id) => model.byId.get(id)?.to ?? Number.POSITIVE_INFINITY);
         const starts = layout.after.map((id) => model.byId.get(id)?.from ?? Number.NEGATIVE_INFINITY);
-        const glyph = 1 + 16 / layout.axis.scale;
+        const glyph = 1 + 20 / layout.axis.scale;
         expect(Math.max(...ends, window.from)).toBeLessThanOrEqual(window.from + glyph);
         expect(Math.min(...starts, window.to)).toBeGreaterThanOrEqual(window.to - glyph);
       }),
