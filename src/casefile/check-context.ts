@@ -57,6 +57,8 @@ export interface WhenAt {
 export interface CheckContext {
   readonly casefile: Casefile;
   readonly texts: DocumentTexts;
+  /** Those of `texts` that are the documents themselves, by their SHA-256: rule EV-2 names the others. */
+  readonly ownTexts: DocumentTexts;
   readonly documents: ReadonlyMap<Id, SourceDocument>;
   readonly actors: ReadonlyMap<Id, Actor>;
   readonly events: ReadonlyMap<Id, CaseEvent>;
@@ -84,6 +86,7 @@ export function contextOf(casefile: Casefile, texts: DocumentTexts = new Map()):
   return {
     casefile,
     texts,
+    ownTexts: new Map([...texts].filter(([id, { sha256 }]) => documents.get(id)?.sha256 === sha256)),
     documents,
     actors: firstById(casefile.actors),
     events: firstById(casefile.events),

@@ -52,9 +52,9 @@ function lengthProblem({ text, path, kind }: Bit): readonly Problem[] {
 }
 
 function copiedProblems(context: CheckContext): readonly Problem[] {
-  if (context.texts.size === 0) return [];
+  if (context.ownTexts.size === 0) return [];
   const rows = new Set<string>();
-  for (const { text } of context.texts.values()) for (const row of rowsOf(wordsIn(text))) rows.add(row);
+  for (const { text } of context.ownTexts.values()) for (const row of rowsOf(wordsIn(text))) rows.add(row);
   const problems: Problem[] = [];
   eachString(context.casefile, [], (text, keys) => {
     const copied = rowsOf(wordsIn(text)).find((row) => rows.has(row));
@@ -110,9 +110,9 @@ function eachString(
   }
 }
 
-function coverProblems({ casefile, texts }: CheckContext, bits: readonly Bit[]): readonly Problem[] {
+function coverProblems({ casefile, ownTexts }: CheckContext, bits: readonly Bit[]): readonly Problem[] {
   return casefile.documents.flatMap((document, i) => {
-    const text = texts.get(document.id)?.text;
+    const text = ownTexts.get(document.id)?.text;
     if (text === undefined) return [];
     const words = wordsIn(text);
     const covered = coveredWords(document.id, text, words, bits);
@@ -148,7 +148,7 @@ export function coveredWords(
 }
 
 function absentProblems(context: CheckContext): readonly Problem[] {
-  const folded = new Map([...context.texts].map(([id, { text }]) => [id, foldText(text)]));
+  const folded = new Map([...context.ownTexts].map(([id, { text }]) => [id, foldText(text)]));
   return bitsOf(context).flatMap((bit) => absentProblem(bit, folded));
 }
 

@@ -1,6 +1,6 @@
 import { type CaseIndex, dateOf } from "../casefile/index-case.ts";
 import type { CaseEvent, Id } from "../casefile/types.ts";
-import { whenShort, whenWords } from "../words/dates.ts";
+import { whenListed } from "../words/dates.ts";
 import { actorLabel, statusLabel, typeLabel } from "../words/labels.ts";
 import { figureWords } from "../words/numbers.ts";
 
@@ -19,7 +19,7 @@ export const BY_DATE: Sort = { column: "date", descending: false };
 export function cellText(index: CaseIndex, event: CaseEvent, column: ColumnId): string {
   switch (column) {
     case "date":
-      return event.when.ongoing ? whenShort(event.when) : whenWords(event.when);
+      return whenListed(event.when);
     case "title":
       return event.title;
     case "type":

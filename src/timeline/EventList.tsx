@@ -4,7 +4,7 @@ import { type CaseIndex, laneSideOf } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import { Glyph } from "../scene/Glyph.tsx";
 import { sameTarget, type Target } from "../scene/scene.ts";
-import { whenWords } from "../words/dates.ts";
+import { whenListed } from "../words/dates.ts";
 import { statusLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 import { ContextStrip } from "./ContextStrip.tsx";
@@ -94,7 +94,7 @@ function Row({ index, item, extent, selected, onSelect }: RowProps): ReactNode {
           <bdi>{event.title}</bdi>
           <small>
             {statusLabel(event.status)}
-            {side && ` · ${side.name}`} · {whenWords(event.when)}
+            {side && ` · ${side.name}`} · {whenListed(event.when)}
           </small>
         </span>
         {hasLength(item) && <MiniBar item={item} extent={extent} />}

@@ -43,6 +43,11 @@ export function whenShort(when: When, reference?: Day): string {
   return written(when, manner, reference);
 }
 
+/** As `whenWords`, for a row of a list: a standing state is just "undated, still so". */
+export function whenListed(when: When): string {
+  return when.ongoing && dateOf(when).form === "unknown" ? whenShort(when) : whenWords(when);
+}
+
 /** How the date is known, in sentences: from which words, by which rule, and what else it could be. */
 export function basisWords(when: When): string {
   return basisSentences(when).join(" ");

@@ -32,9 +32,10 @@ describe("with the document at hand", () => {
     expect(checkCasefile(casefile, TEXTS)).toEqual([]);
   });
 
-  it("EV-2 finds another file behind the same name, and then compares no positions", () => {
+  it("EV-2 finds another file behind the same name, and then compares nothing with it", () => {
     const other = withText("Something else.");
-    const problems = checkCasefile(aCase(), other);
+    const when = aWhen("2013-05-21", { basis: "relative", words: ["On Tuesday"], rule: "r" });
+    const problems = checkCasefile(aCase({ events: [anEvent({ when })] }), other);
     expect(problems).toEqual([expect.objectContaining({ rule: "EV-2", path: "documents[0].sha256" })]);
   });
 
