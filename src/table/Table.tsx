@@ -8,6 +8,7 @@ import { CSV_KINDS, caseCsv, csvName } from "./case-csv.ts";
 import { BY_DATE, COLUMNS, cellText, pressed, type Sort, sortedEvents } from "./columns.ts";
 import { type RowRange, rowsInView, scrollTo } from "./rows-in-view.ts";
 import css from "./Table.module.css";
+import { usePrinting } from "./use-printing.dom.ts";
 
 const ROW_HEIGHT = 48;
 const HEAD_HEIGHT = 40;
@@ -74,7 +75,10 @@ function Grid({
   const at: Cell = { row: Math.min(active.row, events.length), column: active.column };
   const selected = selection?.kind === "event" ? selection.id : undefined;
   const room = measured - HEAD_HEIGHT;
-  const range = rowsInView(events.length, ROW_HEIGHT, scrollTop, room);
+  const printing = usePrinting();
+  const range = printing
+    ? rowsInView(events.length, ROW_HEIGHT, 0, events.length * ROW_HEIGHT)
+    : rowsInView(events.length, ROW_HEIGHT, scrollTop, room);
 
   function show(row: number): void {
     const element = box.current;

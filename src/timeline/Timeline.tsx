@@ -1,4 +1,5 @@
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -62,9 +63,7 @@ const MARGIN = 12;
 /** Events by lane and time: an ARIA grid in SVG with one tab stop, its own camera while a gesture lasts. */
 export function Timeline(props: TimelineProps): ReactNode {
   const { index, matched, unmatched, laneBy, selection, lit, onWindow, onSelect, onHover } = props;
-  const [gesture, setGesture] = useState<Span>();
-  const glide = useGlide(props.window);
-  const window = gesture ?? glide;
+  const [window, hold] = useGlide(props.window);
   const [active, setActive] = useState<string>();
   const [under, setUnder] = useState<string>();
   const [open, setOpen] = useState<readonly Id[]>();
@@ -106,13 +105,13 @@ export function Timeline(props: TimelineProps): ReactNode {
         ...view.current,
         left: element.getBoundingClientRect().left + view.current.left,
       }),
-      onMove: setGesture,
+      onMove: hold,
       onEnd: (span) => {
-        setGesture(undefined);
+        hold(span);
         commit.current(span);
       },
     });
-  }, []);
+  }, [hold]);
 
   useRevealed(scroller, stops, selected);
   const change = (span: Span) => onWindow(clampWindow(span, extent));
@@ -215,7 +214,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const caption = captioned === undefined ? [] : captionMarks(model, captioned, width);
   const activeId = stop === undefined ? undefined : domIdOf(prefix, stop.key);
   return (
-    <div className={css.timeline}>
+    <div className={css.timeline} style={printZoom(scene.height)}>
       <TimelineTools
         laneBy={laneBy}
         before={layout.before.length}
@@ -295,6 +294,15 @@ export function Timeline(props: TimelineProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** Room for the lanes on the first printed page, in px. */
+const PRINTED = 560;
+
+/** So that all lanes stand on one printed page. */
+function printZoom(height: number): CSSProperties {
+  const zoom = Math.min(1, PRINTED / (AXIS_HEIGHT + height));
+  return { "--print-zoom": zoom.toFixed(3) } as CSSProperties;
 }
 
 function domIdOf(prefix: string, key: string): string {
