@@ -187,6 +187,20 @@ export function Timeline(props: TimelineProps): ReactNode {
     change(reveal(window, { from: day(from), to: day(item?.to ?? from + 1) }, extent));
   }
 
+  /** The window moved to the nearest of the events that lie before or after it; 24 px more than its day, for the mark. */
+  function nextOutside(where: "before" | "after"): Span {
+    const items = layout[where].flatMap((id) => model.byId.get(id) ?? []);
+    const more = 24 / layout.axis.scale;
+    const days = items.flatMap(({ from, to }) => {
+      const at = where === "after" ? (from ?? to) : (to ?? from);
+      return at === undefined ? [] : [at];
+    });
+    if (days.length === 0) return panBy(layout.axis, where === "after" ? plot : -plot, extent);
+    const at = where === "after" ? Math.min(...days) : Math.max(...days);
+    const span = where === "after" ? { from: at, to: at + 1 + more } : { from: at - 1 - more, to: at };
+    return reveal(window, { from: day(span.from), to: day(span.to) }, extent);
+  }
+
   function related(direction: 1 | -1): void {
     const next = relatedEvent(model, stop?.ids[0] ?? selected, direction, matched);
     if (next === undefined) return;
@@ -224,6 +238,8 @@ export function Timeline(props: TimelineProps): ReactNode {
         onPan={(share) => change(panBy(layout.axis, share * plot, extent))}
         onFit={() => change(extent)}
         onReset={() => onWindow(undefined)}
+        onEarlier={() => change(nextOutside("before"))}
+        onLater={() => change(nextOutside("after"))}
         window={window}
         onWindow={change}
         isDefault={sameWindow(window, defaultWindow(index))}

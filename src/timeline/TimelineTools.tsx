@@ -19,6 +19,9 @@ interface Props {
   readonly onPan: (share: number) => void;
   readonly onFit: () => void;
   readonly onReset: () => void;
+  /** To the nearest event on that side of the window. */
+  readonly onEarlier: () => void;
+  readonly onLater: () => void;
   readonly onWindow: (window: Span) => void;
 }
 
@@ -90,13 +93,13 @@ export function TimelineTools(props: Props): ReactNode {
       </span>
       <span className={css.edges}>
         {before > 0 && (
-          <button type="button" onClick={() => props.onPan(-0.8)}>
+          <button type="button" onClick={props.onEarlier}>
             <span aria-hidden="true">‹</span>
             {say("timeline.before", { count: before })}
           </button>
         )}
         {after > 0 && (
-          <button type="button" onClick={() => props.onPan(0.8)}>
+          <button type="button" onClick={props.onLater}>
             {say("timeline.after", { count: after })}
             <span aria-hidden="true">›</span>
           </button>
