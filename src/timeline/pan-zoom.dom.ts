@@ -83,6 +83,11 @@ export function attachPanZoom(element: HTMLElement, { view, onMove, onEnd }: Opt
   function onPointerMove(event: PointerEvent): void {
     const before = fingers.get(event.pointerId);
     if (before === undefined) return;
+    if (event.buttons === 0) {
+      // Let go of outside of the page, or of the element before it was captured.
+      onPointerUp(event);
+      return;
+    }
     if (fingers.size === 2) {
       pinch(event, before);
       return;
@@ -103,7 +108,11 @@ export function attachPanZoom(element: HTMLElement, { view, onMove, onEnd }: Opt
     const was = Math.max(10, Math.abs(before - other));
     const is = Math.max(10, Math.abs(event.clientX - other));
     const { extent, left } = view();
-    move(zoomAbout(currentAxis(), (event.clientX + other) / 2 - left, was / is, extent));
+    // The time between the fingers goes where the middle between them goes.
+    const shift = (event.clientX - before) / 2;
+    const { width, reference } = view().axis;
+    const zoomed = zoomAbout(currentAxis(), (before + other) / 2 - left, was / is, extent);
+    move(panBy(axisFor(zoomed, width, reference), -shift, extent));
     drag = undefined;
   }
 

@@ -104,7 +104,7 @@ describe("the pointer on the timeline", () => {
     const { onSelect } = show();
     const siege = cell(/^The siege/);
     fireEvent.pointerDown(siege, { pointerId: 1, button: 0, clientX: 600 });
-    fireEvent.pointerMove(siege, { pointerId: 1, clientX: 570 });
+    fireEvent.pointerMove(siege, { pointerId: 1, clientX: 570, buttons: 1 });
     fireEvent.pointerUp(siege, { pointerId: 1, clientX: 570 });
     fireEvent.click(siege);
     expect(onSelect).not.toHaveBeenCalled();
@@ -256,7 +256,7 @@ function dimmed(): readonly string[] {
 function drag(from: number, to: number): void {
   fireEvent.pointerDown(grid(), { pointerId: 1, button: 0, clientX: from });
   for (let step = 1; step <= 4; step += 1)
-    fireEvent.pointerMove(grid(), { pointerId: 1, clientX: from + ((to - from) * step) / 4 });
+    fireEvent.pointerMove(grid(), { pointerId: 1, clientX: from + ((to - from) * step) / 4, buttons: 1 });
   act(() => vi.advanceTimersByTime(20));
 }
 
