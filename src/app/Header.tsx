@@ -1,4 +1,13 @@
-import { CircleHelp, FolderOpen, Link2, Menu as MenuIcon, Printer, Redo2, Undo2 } from "lucide-react";
+import {
+  CircleHelp,
+  FolderOpen,
+  Link2,
+  Menu as MenuIcon,
+  Printer,
+  Redo2,
+  SunMoon,
+  Undo2,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { ariaKeys, COMMANDS, type CommandHost } from "../commands/commands.ts";
 import { keyWords } from "../commands/key-words.ts";
@@ -38,6 +47,7 @@ export function Header({ state, host, compact, children }: Props): ReactNode {
         {!compact && (
           <Tool id="cases" icon={<FolderOpen />} text={say("app.cases")} state={state} host={host} />
         )}
+        {!compact && <Tool id="scheme" icon={<SunMoon />} state={state} host={host} />}
         {!compact && <Tool id="print" icon={<Printer />} state={state} host={host} />}
         {!compact && <Tool id="help" icon={<CircleHelp />} state={state} host={host} />}
         <Tool id="palette" icon={<MenuIcon />} state={state} host={host} />

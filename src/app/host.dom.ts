@@ -1,5 +1,6 @@
 import type { CommandHost } from "../commands/commands.ts";
 import { openDocument } from "../state/actions.ts";
+import type { Session } from "../state/state.ts";
 import { act, redoLast, setSession, undoLast } from "../state/store.ts";
 import { say } from "../words/messages.ts";
 import { type App, tell } from "./boot.dom.ts";
@@ -28,6 +29,8 @@ export function createHost(app: App, page: Window, pickFile: () => void): Comman
     print: () => page.print(),
     pickCasefile: pickFile,
     setScheme: (scheme) => setSession(store, { scheme }),
+    toggleScheme: () =>
+      setSession(store, { scheme: isDark(page, store.getState().session) ? "light" : "dark" }),
     setSingleKeys: (singleKeys) => setSession(store, { singleKeys }),
     openPassage: () => {
       const { data, view } = store.getState();
@@ -39,10 +42,18 @@ export function createHost(app: App, page: Window, pickFile: () => void): Comman
   };
 }
 
+function isDark(page: Window, { scheme }: Session): boolean {
+  return scheme === "system" ? page.matchMedia("(prefers-color-scheme: dark)").matches : scheme === "dark";
+}
+
 /** Focuses the picture in the element, where it has one that takes keys, else the element itself. */
-function focusPlace(page: Window, id: string): void {
+function focusPlace(page: Window, id: string, again = true): void {
   const place = page.document.getElementById(id);
-  if (place === null) return;
+  if (place === null) {
+    // The command may have brought the pane onto the screen just now.
+    if (again) page.requestAnimationFrame(() => focusPlace(page, id, false));
+    return;
+  }
   const picture = place.querySelector<HTMLElement | SVGElement>(
     "[role='grid'], [role='listbox'], [role='tree']",
   );

@@ -17,6 +17,8 @@ export interface CommandHost {
   print(): void;
   pickCasefile(): void;
   setScheme(scheme: Session["scheme"]): void;
+  /** From light to dark or back, whichever is seen now. */
+  toggleScheme(): void;
   setSingleKeys(on: boolean): void;
   /** Opens the passage of what is selected. */
   openPassage(): void;
@@ -36,8 +38,8 @@ export const COMMANDS: readonly Command[] = [
   { id: "help", message: "command.help", keys: ["?", "Shift+?"], run: (host) => host.open("help") },
   { id: "search", message: "command.search", keys: ["/"], run: (host) => host.focus("search") },
   { id: "actors", message: "command.actors", keys: ["a"], run: (host) => host.focus("actors") },
-  { id: "timeline", message: "command.timeline", keys: ["t"], run: (host) => host.focus("timeline") },
-  { id: "graph", message: "command.graph", keys: ["g"], run: (host) => host.focus("graph") },
+  { id: "timeline", message: "command.timeline", keys: ["t"], run: (host) => goToPicture(host, "timeline") },
+  { id: "graph", message: "command.graph", keys: ["g"], run: (host) => goToPicture(host, "graph") },
   { id: "details", message: "command.details", keys: ["d"], run: (host) => host.focus("details") },
   {
     id: "passage",
@@ -131,6 +133,7 @@ export const COMMANDS: readonly Command[] = [
     when: (state) => state.data.kind !== "loading" && state.data.problems.length > 0,
     run: (host) => host.open("problems"),
   },
+  { id: "scheme", message: "command.scheme", keys: ["c"], run: (host) => host.toggleScheme() },
   ...(["system", "light", "dark"] as const).map(
     (scheme): Command => ({
       id: `scheme-${scheme}`,
@@ -171,6 +174,11 @@ export function isSingleKey(keys: string): boolean {
 
 function ready(state: AppState): boolean {
   return state.data.kind === "ready";
+}
+
+function goToPicture(host: CommandHost, tab: "timeline" | "graph"): void {
+  host.act(put({ screen: "scene", tab }));
+  host.focus(tab);
 }
 
 function goTo(host: CommandHost, step: 1 | -1): void {
