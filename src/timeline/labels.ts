@@ -2,7 +2,7 @@
 import { fitText, TYPE, textWidth } from "../theme/type-scale.ts";
 import { whenShort } from "../words/dates.ts";
 import { say } from "../words/messages.ts";
-import { GLYPH, isOpenEnded, labelSide } from "./extent.ts";
+import { GLYPH, isOpenBegun, isOpenEnded, labelSide } from "./extent.ts";
 import type { PlacedMark } from "./layout.ts";
 import type { TimelineItem } from "./model.ts";
 import { LABEL_GAP, LABEL_LEAST } from "./pack.ts";
@@ -32,7 +32,7 @@ export function placeLabel(
     const text = fitText(words, room, TYPE.label, weight);
     return text === words || width(text) >= LABEL_LEAST ? text : "";
   };
-  if (labelSide(item.form) === "left") {
+  if (sideOf(item, mark) === "left") {
     const end = (mark.edge === "right" ? -GLYPH - 8 : mark.x0 - mark.x) - LABEL_GAP;
     const text = cutTo(mark.x + end - (mark.edge === "right" ? plot - (mark.reach ?? plot) : 0));
     return text === "" ? undefined : { text, at: end, anchor: "end", end, covers: false };
@@ -57,8 +57,15 @@ function wordsOf(item: TimelineItem, mark: PlacedMark, selected: boolean): strin
   return mark.packed.label === "" && selected ? event.short : mark.packed.label;
 }
 
+/** The words of what is parked at an edge stand on the side where the window is. */
+function sideOf(item: TimelineItem, { edge }: PlacedMark): "left" | "right" {
+  if (edge === undefined) return labelSide(item.form);
+  return edge === "left" ? "right" : "left";
+}
+
 /** Right end of the mark in view, from the glyph's centre. */
 function rightOf(item: TimelineItem, mark: PlacedMark, plot: number): number {
   if (isOpenEnded(item.form)) return mark.packed.line && item.form === "open" ? GLYPH : GLYPH + 14;
+  if (isOpenBegun(item.form)) return GLYPH + 12;
   return Math.max(GLYPH, Math.min(mark.x1, plot) - mark.x);
 }

@@ -141,7 +141,7 @@ function placed(packed: Packed, x0: number, x1: number, origin: number, width: n
   }
   if (isOpenEnded(form)) {
     const x = x0 + GLYPH + (form === "after" ? 4 : 1);
-    if (x > width) return "after";
+    if (x > width) return x0 <= width ? "right" : "after";
     if (x >= 0) return spot(x);
     return packed.line ? { ...spot(GLYPH + 14), edge: "left" } : "left";
   }
@@ -149,7 +149,7 @@ function placed(packed: Packed, x0: number, x1: number, origin: number, width: n
     const x = x1 - GLYPH - 4;
     if (x >= GLYPH && x <= width) return spot(x);
     if (x > width) return "right";
-    return form === "standing" ? "left" : "before";
+    return form === "standing" || x1 > 0 ? "left" : "before";
   }
   if (form === "bar" || form === "band") {
     if (x1 <= 0) return "before";

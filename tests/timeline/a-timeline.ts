@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Span } from "../../src/base/day.ts";
 import { day, dayOf, isoOf } from "../../src/base/day.ts";
-import type { Rect } from "../../src/base/geometry.ts";
+import { overlaps, type Rect } from "../../src/base/geometry.ts";
 import { type CaseIndex, indexCase } from "../../src/casefile/index-case.ts";
 import type { CaseEvent, Casefile, Id } from "../../src/casefile/types.ts";
 import { EVENT_TYPES, idsOf, STATUSES } from "../../src/casefile/vocabulary.ts";
@@ -119,6 +119,33 @@ function boxOf(mark: Mark): readonly Rect[] {
     case "group":
       return boxesOf(mark);
   }
+}
+
+/** Pairs of cells that share more than a hair's breadth. */
+export function collisions({ scene }: Pick<Drawn, "scene">): readonly string[] {
+  const cells = cellsOf(scene).map((cell) => ({ cell, boxes: boxesOf(cell).map(shrunk) }));
+  const found: string[] = [];
+  cells.forEach((a, i) => {
+    for (const b of cells.slice(i + 1)) {
+      if (Math.abs((a.cell.y ?? 0) - (b.cell.y ?? 0)) > 40) continue;
+      if (a.boxes.some((one) => b.boxes.some((other) => overlaps(one, other))))
+        found.push(`${nameOf(a.cell)} / ${nameOf(b.cell)}`);
+    }
+  });
+  return found;
+}
+
+function shrunk(box: Rect): Rect {
+  return {
+    x: box.x + 0.5,
+    y: box.y + 0.5,
+    width: Math.max(0, box.width - 1),
+    height: Math.max(0, box.height - 1),
+  };
+}
+
+function nameOf(cell: Group): string {
+  return `${cell.key} at ${Math.round(cell.x ?? 0)},${cell.y}`;
 }
 
 /** Any number in a range, evenly: `fc.double` would choose nearly nothing but numbers next to 0. */

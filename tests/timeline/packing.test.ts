@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { overlaps } from "../../src/base/geometry.ts";
-import { everyMark, type Group } from "../../src/scene/scene.ts";
-import { anyTimeline, boxesOf, cellsOf, type Drawn, drawnOf, idsIn } from "./a-timeline.ts";
+import { everyMark } from "../../src/scene/scene.ts";
+import { anyTimeline, cellsOf, collisions, drawnOf, idsIn } from "./a-timeline.ts";
 
 const few = anyTimeline(1, 60);
 const crowd = anyTimeline(161, 400);
@@ -45,9 +44,19 @@ describe("packing", () => {
         const { model, layout, window } = drawnOf(timeline);
         const ends = layout.before.map((id) => model.byId.get(id)?.to ?? Number.POSITIVE_INFINITY);
         const starts = layout.after.map((id) => model.byId.get(id)?.from ?? Number.NEGATIVE_INFINITY);
-        const glyph = 1 + 20 / layout.axis.scale;
+        const glyph = 1 + 16 / layout.axis.scale;
         expect(Math.max(...ends, window.from)).toBeLessThanOrEqual(window.from + glyph);
         expect(Math.min(...starts, window.to)).toBeGreaterThanOrEqual(window.to - glyph);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("no event is outside when all of time is in view", () => {
+    fc.assert(
+      fc.property(few, (timeline) => {
+        const { layout } = drawnOf({ ...timeline, at: 0, size: 1 });
+        expect([...layout.before, ...layout.after]).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -79,30 +88,3 @@ describe("packing", () => {
     );
   });
 });
-
-/** Pairs of cells that share more than a hair's breadth. */
-function collisions({ scene }: Drawn): readonly string[] {
-  const cells = cellsOf(scene).map((cell) => ({ cell, boxes: boxesOf(cell).map(shrunk) }));
-  const found: string[] = [];
-  cells.forEach((a, i) => {
-    for (const b of cells.slice(i + 1)) {
-      if (Math.abs((a.cell.y ?? 0) - (b.cell.y ?? 0)) > 40) continue;
-      if (a.boxes.some((one) => b.boxes.some((other) => overlaps(one, other))))
-        found.push(`${nameOf(a.cell)} / ${nameOf(b.cell)}`);
-    }
-  });
-  return found;
-}
-
-function shrunk(box: { x: number; y: number; width: number; height: number }) {
-  return {
-    x: box.x + 0.5,
-    y: box.y + 0.5,
-    width: Math.max(0, box.width - 1),
-    height: Math.max(0, box.height - 1),
-  };
-}
-
-function nameOf(cell: Group): string {
-  return `${cell.key} at ${Math.round(cell.x ?? 0)},${cell.y}`;
-}
