@@ -69,6 +69,7 @@ describe("the timeline as a grid", () => {
     grid().focus();
     await userEvent.tab();
     expect(grid()).not.toContainElement(document.activeElement as HTMLElement);
+    expect(current()).toBeUndefined();
     await userEvent.tab({ shift: true });
     expect(grid()).toHaveFocus();
   });

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { day, dayOf, isoOf } from "../../src/base/day.ts";
 import { everyMark } from "../../src/scene/scene.ts";
-import { anyTimeline, cellsOf, collisions, drawnOf, idsIn } from "./a-timeline.ts";
+import {
+  aCaseOf,
+  anyTimeline,
+  boxesOf,
+  cellsOf,
+  collisions,
+  drawn,
+  drawnOf,
+  idsIn,
+  onDate,
+} from "./a-timeline.ts";
 
 const few = anyTimeline(1, 60);
 const crowd = anyTimeline(161, 400);
@@ -23,6 +34,60 @@ describe("packing", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it.each([
+    "[..2013-05-10]",
+    "../2013-05-10",
+    "[..2013-05-22]",
+    "[2013-05-10..]",
+    "2013-05-10",
+    "2013-05-10/2013-05-14",
+    "2013-05",
+  ])("what is inked of %s lies where its place is kept", (edtf) => {
+    const { scene, layout } = drawn(aCaseOf([onDate("it", edtf)]), {
+      window: { from: dayOf(2013, 4, 1), to: dayOf(2013, 7, 1) },
+    });
+    const [mark] = layout.marks;
+    const [cell] = cellsOf(scene);
+    if (mark === undefined || cell === undefined) throw new Error("no mark");
+    const ink = boxesOf({ ...cell, children: cell.children.filter(({ key }) => key !== "label") });
+    expect(Math.min(...ink.map((box) => box.x))).toBeGreaterThan(layout.plotLeft + mark.x0 - 3);
+    expect(Math.max(...ink.map((box) => box.x + box.width))).toBeLessThan(layout.plotLeft + mark.x1 + 3);
+  });
+
+  it("the words of two events that are parked at both edges of a lane share its row", () => {
+    const short = "A long name, as long as they get";
+    const still = onDate("still-so", "/..", ["hills-guard"], { short });
+    const index = aCaseOf([
+      { ...still, when: { ...still.when, ongoing: true } },
+      onDate("by-autumn", "[..2014-09-01]", ["hills-guard"], { short }),
+    ]);
+    const window = { from: dayOf(2014, 6, 1), to: dayOf(2014, 7, 1) };
+    for (const width of [400, 500, 700, 1000]) {
+      const picture = drawn(index, { width, window });
+      expect(picture.layout.marks.map(({ edge }) => edge)).toEqual(["left", "right"]);
+      expect(collisions(picture)).toEqual([]);
+      const words = cellsOf(picture.scene).flatMap((cell) =>
+        cell.children.filter(({ key }) => key === "label"),
+      );
+      expect(words).toHaveLength(2);
+    }
+  });
+
+  it("a crowd that passes the left edge pixel by pixel never covers itself", () => {
+    const dates = Array.from({ length: 360 }, (_, i) => {
+      const on = isoOf(day(dayOf(2013, 3, 1) + Math.floor(i / 9)));
+      return onDate(`e${i}`, i % 2 === 0 ? `[..${on}]` : on);
+    });
+    const index = aCaseOf(dates);
+    const from = dayOf(2013, 3, 20);
+    for (let px = 0; px < 200; px += 1) {
+      const days = px < 100 ? 60 : 140;
+      const start = day(from + ((px % 100) * days) / 800);
+      const window = { from: start, to: day(start + days) };
+      expect(collisions(drawn(index, { laneBy: "none", width: 1000, window }))).toEqual([]);
+    }
   });
 
   it("every event has one mark, or is announced at the edge that it lies beyond", () => {
