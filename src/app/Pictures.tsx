@@ -145,6 +145,7 @@ function Scene(props: SceneProps): ReactNode {
           label={say("app.splitter.pictures")}
           orientation="horizontal"
           value={split}
+          words={say("app.splitter.percent", { percent: Math.round(split * 100) })}
           min={0.2}
           max={0.8}
           step={0.02}

@@ -9,6 +9,8 @@ interface Props {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** The value in words, for assistive technology. */
+  readonly words: string;
   /** The value is the size of the pane after the splitter, so that moving forward makes it smaller. */
   readonly inverted?: boolean;
   /** The value for a pointer at these page coordinates. */
@@ -56,6 +58,7 @@ export function Splitter(props: Props): ReactNode {
       aria-label={label}
       aria-orientation={orientation}
       aria-valuenow={Math.round(value * 100) / 100}
+      aria-valuetext={props.words}
       aria-valuemin={min}
       aria-valuemax={max}
       onPointerDown={onPointerDown}

@@ -87,6 +87,7 @@ export function Workspace(props: PaneProps): ReactNode {
                 label={say("app.splitter.details")}
                 orientation="vertical"
                 value={dragged ?? view.detailsWidth}
+                words={say("app.splitter.pixels", { pixels: Math.round(dragged ?? view.detailsWidth) })}
                 min={280}
                 max={720}
                 step={20}

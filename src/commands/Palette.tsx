@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import type { AppState } from "../state/state.ts";
 import { Modal } from "../theme/Modal.tsx";
 import { say } from "../words/messages.ts";
@@ -51,7 +52,8 @@ export function Palette({ state, find, onRun, onClose }: Props): ReactNode {
   }
   function choose(row: Row | undefined) {
     if (row === undefined) return;
-    onClose();
+    // The page behind is inert until the dialog is gone, and a command may move the focus there.
+    flushSync(onClose);
     row.run();
   }
 
@@ -68,8 +70,7 @@ export function Palette({ state, find, onRun, onClose }: Props): ReactNode {
         placeholder={say("palette.placeholder")}
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: a dialog moves the focus to its one field
-        autoFocus
+        data-autofocus=""
         value={text}
         onChange={(event) => {
           setText(event.target.value);

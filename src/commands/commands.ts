@@ -167,9 +167,9 @@ export function ariaKeys(id: string): string | undefined {
     .replace(/(^|\+)([a-z])$/, (_, plus, key) => `${plus}${key.toUpperCase()}`);
 }
 
-/** True for keys that are one character without a modifier, which a reader may switch off. */
+/** True for keys that are one character without a modifier, which a reader may switch off. Escape is none. */
 export function isSingleKey(keys: string): boolean {
-  return !/\$mod|Control|Alt|Meta/.test(keys);
+  return /^(?:Shift\+)?.$/u.test(keys);
 }
 
 function ready(state: AppState): boolean {

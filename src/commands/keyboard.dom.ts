@@ -14,11 +14,16 @@ function press(event: KeyboardEvent, command: Command, keys: string, host: Comma
   if (event.defaultPrevented || event.isComposing) return;
   const state = host.state();
   if (isSingleKey(keys) && (!state.session.singleKeys || isTyping(event.target))) return;
-  if (isTyping(event.target) && (command.id === "undo" || command.id === "redo")) return;
+  // A field with text in it has an undo of its own.
+  if (hasText(event.target) && (command.id === "undo" || command.id === "redo")) return;
   if (state.session.dialog !== undefined) return;
   if (command.when && !command.when(state)) return;
   event.preventDefault();
   command.run(host);
+}
+
+function hasText(target: EventTarget | null): boolean {
+  return isTyping(target) && !(target instanceof HTMLInputElement && target.value === "");
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import css from "./Modal.module.css";
 
 interface Props {
@@ -11,14 +11,19 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A modal dialog: the browser's own, so that focus stays inside, Esc closes and the page behind is inert. */
+/**
+ * A modal dialog: the browser's own, so that focus stays inside, Esc closes and the page behind is inert. The focus goes to
+ * what carries `data-autofocus`, and back to where it was when the dialog goes.
+ */
 export function Modal({ title, closeLabel, onClose, form, children }: Props): ReactNode {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before React takes the element out of the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
     if (!dialog.open) dialog.showModal();
+    dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     return () => dialog.close();
   }, []);
   return (

@@ -13,6 +13,7 @@ function show(props: Partial<Parameters<typeof Splitter>[0]> = {}) {
       min={280}
       max={720}
       step={20}
+      words="400 pixels"
       valueAt={(x) => x}
       onMove={vi.fn()}
       onCommit={onCommit}
@@ -27,6 +28,7 @@ describe("a splitter", () => {
     show();
     const splitter = screen.getByRole("separator", { name: "Width" });
     expect(splitter).toHaveAttribute("aria-valuenow", "400");
+    expect(splitter).toHaveAttribute("aria-valuetext", "400 pixels");
     expect(splitter).toHaveAttribute("aria-valuemin", "280");
     expect(splitter).toHaveAttribute("aria-valuemax", "720");
   });

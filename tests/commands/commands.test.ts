@@ -24,6 +24,7 @@ describe("the table of commands", () => {
     expect(isSingleKey("a")).toBe(true);
     expect(isSingleKey("Shift+?")).toBe(true);
     expect(isSingleKey("$mod+k")).toBe(false);
+    expect(isSingleKey("Escape")).toBe(false);
   });
 
   it("writes keys for readers and for assistive technology", () => {
