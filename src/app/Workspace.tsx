@@ -3,6 +3,7 @@ import type { CommandHost } from "../commands/commands.ts";
 import { clausesInForce } from "../filter/clauses.ts";
 import { FilterBar } from "../filter/FilterBar.tsx";
 import { SearchBox } from "../filter/SearchBox.tsx";
+import { targetKey } from "../scene/scene.ts";
 import { put, setDetailsWidth, setFilter } from "../state/actions.ts";
 import { countsOf } from "../state/derive.ts";
 import type { AppState, Ready } from "../state/state.ts";
@@ -17,6 +18,7 @@ import { Pictures } from "./Pictures.tsx";
 import { pickHit } from "./pick.ts";
 import { SidePane } from "./SidePane.tsx";
 import { Splitter } from "./Splitter.tsx";
+import { useDetailsFocus } from "./use-details-focus.dom.ts";
 import { useSearch } from "./use-search.tsx";
 import { useSize } from "./use-size.dom.ts";
 import css from "./Workspace.module.css";
@@ -47,7 +49,11 @@ export function Workspace(props: PaneProps): ReactNode {
   const counts = answer && countsOf(index, answer, window);
   const line = counts && answer ? countLine(counts, answer.events.length) : "";
   const filtered = clausesInForce(view.filter).length > 0;
-  const open = view.selection !== undefined || view.document !== undefined;
+  const { selection, document: opened } = view;
+  const shown = opened ?? (selection === undefined ? undefined : targetKey(selection));
+  const open = shown !== undefined;
+  const covered = width === "narrow" && open;
+  useDetailsFocus(PLACES.details, shown, width === "narrow");
 
   return (
     <div ref={ref} className={css.workspace} data-width={width}>
@@ -66,7 +72,7 @@ export function Workspace(props: PaneProps): ReactNode {
       </Header>
       {answer && size.width > 0 && (
         <>
-          <section aria-label={say("app.region.filter")} className={css.filter}>
+          <section aria-label={say("app.region.filter")} className={css.filter} inert={covered}>
             <FilterBar
               fieldId={PLACES.actors}
               index={index}
@@ -78,7 +84,7 @@ export function Workspace(props: PaneProps): ReactNode {
             />
           </section>
           <div className={css.body}>
-            <main className={css.main}>
+            <main className={css.main} inert={covered}>
               <Title {...props} width={width} answerIds={answer.events} filtered={filtered} />
               <Pictures {...props} width={width} window={window} answer={answer} />
             </main>
