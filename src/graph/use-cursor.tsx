@@ -61,8 +61,7 @@ export function useCursor({ index, points, selection, view, onSelect, onHover }:
     else if (intent.kind === "pan") view.panBy(intent.dx, intent.dy);
     else if (intent.kind === "fit") view.fit();
     else if (intent.kind !== "clear") now && move(intent, now);
-    else if (cursor?.relation === undefined) onSelect(undefined);
-    else goTo(withoutRelation(cursor));
+    else if (cursor?.relation !== undefined) goTo(withoutRelation(cursor));
   }
 
   return {
@@ -75,6 +74,8 @@ export function useCursor({ index, points, selection, view, onSelect, onHover }:
     onKeyDown: (event) => {
       const intent = intentOf(event);
       if (!intent) return;
+      // While something is selected, or nothing is left to let go of, Escape is the app's.
+      if (intent.kind === "clear" && (selection !== undefined || cursor?.relation === undefined)) return;
       event.preventDefault();
       event.stopPropagation();
       obey(intent);

@@ -141,7 +141,8 @@ export function Timeline(props: TimelineProps): ReactNode {
   function onKeyDown(event: KeyboardEvent): void {
     const intent = intentOf(event);
     if (intent === undefined) return;
-    if (intent.kind === "leave" && active === undefined) return;
+    // While something is selected, Escape is the app's: it closes the passage first, then the details.
+    if (intent.kind === "leave" && (active === undefined || selection !== undefined)) return;
     event.preventDefault();
     switch (intent.kind) {
       case "step":
@@ -175,7 +176,6 @@ export function Timeline(props: TimelineProps): ReactNode {
       case "leave":
         setActive(undefined);
         onHover(undefined);
-        onSelect(undefined);
         break;
     }
   }

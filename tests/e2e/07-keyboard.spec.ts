@@ -91,6 +91,22 @@ test("walk the timeline with the arrows, open a mark and light its passage", asy
   expect((await litText(page).allInnerTexts()).join(" ").replace(/\s+/g, " ")).toContain(passage);
 });
 
+test("Escape closes the passage first, then the details, wherever the focus is", async ({ page }) => {
+  await openApp(page, link({ case: INVENTED }));
+  await page.keyboard.press("t");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const title = await details(page).getByRole("heading").first().innerText();
+  await page.keyboard.press("p");
+  await expect(page.getByRole("button", { name: "Back to the details" })).toBeVisible();
+  await page.keyboard.press("t");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Back to the details" })).toHaveCount(0);
+  await expect(details(page).getByRole("heading", { name: title })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(details(page).getByRole("heading", { name: title })).toHaveCount(0);
+});
+
 test("copy the link and open it elsewhere", async ({ page, browser, watchContext }) => {
   await openApp(page);
   await page.keyboard.press(".");

@@ -88,8 +88,11 @@ describe("the actor graph", () => {
     expect(current()).toHaveAttribute("data-target", "actor:guard");
     await userEvent.keyboard("{Enter}");
     expect(onSelect).toHaveBeenLastCalledWith({ kind: "actor", id: "guard" });
+    const left = vi.fn((event: KeyboardEvent) => event.defaultPrevented);
+    window.addEventListener("keydown", left, { once: true });
     await userEvent.keyboard("{Escape}");
-    expect(onSelect).toHaveBeenLastCalledWith(undefined);
+    expect(left).toHaveReturnedWith(false);
+    expect(onSelect).toHaveBeenLastCalledWith({ kind: "actor", id: "guard" });
   });
 
   test("tells the app where the keyboard is, so that one hop lights up", async () => {

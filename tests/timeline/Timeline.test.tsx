@@ -163,13 +163,19 @@ describe("the keyboard on the timeline", () => {
     expect(cell(/^The talks/)).toHaveAttribute("data-selected");
   });
 
-  test("lets go of everything by Escape", async () => {
+  test("lets go of its own place by Escape, and leaves the key to the page while an event is selected", async () => {
     const { onSelect } = show();
+    const left = vi.fn((event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented);
+    window.addEventListener("keydown", left);
+    await standOn("talks");
+    await userEvent.keyboard("{Escape}");
+    expect(left).toHaveLastReturnedWith(false);
+    expect(current()).toBeUndefined();
     await standOn("talks");
     await userEvent.keyboard("{Enter}{Escape}");
-    expect(onSelect).toHaveBeenLastCalledWith(undefined);
-    expect(current()).toBeUndefined();
-    expect(cell(/^The talks/)).not.toHaveAttribute("data-selected");
+    expect(left).toHaveLastReturnedWith(true);
+    expect(onSelect).toHaveBeenLastCalledWith({ kind: "event", id: "talks" });
+    window.removeEventListener("keydown", left);
   });
 
   test.each(["+", "=", "w"])("comes closer around its event by %s", async (key) => {
