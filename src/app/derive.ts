@@ -44,22 +44,27 @@ export function countLine(counts: Counts, matching: number): string {
   ].join(", ");
 }
 
-/** "Source: Bloomberg, 22 May 2013": who published, and what "today" is inside the document. */
+/**
+ * "Source: Bloomberg, 22 May 2013"; of an undated document, what "today" in it is taken as, which is not the day on which
+ * it was published.
+ */
 export function sourceLine(index: CaseIndex): string {
-  const sources = index.casefile.documents.map((document) =>
-    say("app.source.reference", { publisher: publisherOf(index, document), date: dateLine(document) }),
-  );
-  return say("app.source", { sources: sources.join("; ") });
+  const sources = index.casefile.documents.map((document) => sourceOf(index, document));
+  return say("app.source", { sources: sources.join(" · ") });
+}
+
+function sourceOf(index: CaseIndex, document: SourceDocument): string {
+  const publisher = publisherOf(index, document);
+  const { published, reference } = document;
+  if (dateOf(published).form !== "unknown")
+    return say("app.source.published", { publisher, date: whenWords(published) });
+  if (dateOf(reference).form === "unknown") return say("app.source.undated", { publisher });
+  return say("app.source.reference", { publisher, date: whenWords(reference) });
 }
 
 function publisherOf(index: CaseIndex, document: SourceDocument): string {
   const actor = index.actors.get(document.publisher);
   return actor?.short ?? actor?.name ?? document.publisher;
-}
-
-function dateLine(document: SourceDocument): string {
-  const published = dateOf(document.published);
-  return whenWords(published.earliestStart === undefined ? document.reference : document.published);
 }
 
 /** The window in which relations count: the reader's, or undefined for the whole time. */

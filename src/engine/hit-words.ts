@@ -10,8 +10,8 @@ export interface HitWords {
   place(place: Place): string;
   figure(figure: Figure): string;
   days(days: AskedDays): string;
-  /** How many events are dated to the days. */
-  dated(events: number): string;
+  /** How many events may be of the days. */
+  dated(events: number, days: AskedDays): string;
 }
 
 /** Words of the vocabulary and of the file, dates as they are written there. */

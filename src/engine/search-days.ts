@@ -40,7 +40,7 @@ export function createDaySearch(index: CaseIndex, words: HitWords): DaySearch {
 }
 
 function dayHit(days: AskedDays, events: number, words: HitWords): Hit {
-  return { kind: "date", days, label: words.days(days), detail: words.dated(events) };
+  return { kind: "date", days, label: words.days(days), detail: words.dated(events, days) };
 }
 
 function eventHits(days: AskedDays, there: readonly Dated[], words: HitWords): readonly Hit[] {

@@ -2,7 +2,7 @@ import type { CaseIndex } from "../casefile/index-case.ts";
 import { sideOf } from "../casefile/index-case.ts";
 import { PLACE_KINDS } from "../casefile/vocabulary.ts";
 import type { HitWords } from "../engine/hit-words.ts";
-import { spanWords, whenShort } from "../words/dates.ts";
+import { dayWords, spanWords, whenShort } from "../words/dates.ts";
 import { kindLabel, statusLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 import { figureWords } from "../words/numbers.ts";
@@ -16,8 +16,9 @@ export function readerWords(index: CaseIndex): HitWords {
     place: (place) =>
       listed(PLACE_KINDS[place.kind].label, place.within && index.places.get(place.within)?.name),
     figure: (figure) => listed(figureWords(figure), nameOf(index, figure.source)),
-    days: ({ first, last }) => spanWords(first, last),
-    dated: (events) => say("filter.search.dated", { events }),
+    days: ({ first, last }) => (first === last ? dayWords(first) : spanWords(first, last)),
+    dated: (events, { first, last }) =>
+      say("filter.search.dated", { events, oneDay: String(first === last) }),
   };
 }
 

@@ -95,9 +95,7 @@ describe("the search of the header", () => {
     const { user, picked } = open();
     await user.type(field(), "21 may");
     const dates = within(screen.getByRole("group", { name: "Dates" }));
-    expect(dates.getByRole("option")).toHaveTextContent(
-      "21 May 2013 one event dated then".replace("one", "1"),
-    );
+    expect(dates.getByRole("option")).toHaveTextContent(/^21 May 2013 1 event that may be of that day$/);
     await user.keyboard("{Enter}");
     expect(picked[0]).toMatchObject({ kind: "date", days: { first: 15_846, last: 15_846 } });
   });
