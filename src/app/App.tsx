@@ -14,6 +14,7 @@ import { attachFileDrop } from "./file-drop.dom.ts";
 import { createHost } from "./host.dom.ts";
 import { LiveRegion } from "./LiveRegion.tsx";
 import message from "./Message.module.css";
+import { Notice } from "./Notice.tsx";
 import { ProblemList } from "./ProblemsDialog.tsx";
 import { Workspace } from "./Workspace.tsx";
 
@@ -42,7 +43,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
           <main className={message.message}>
             <h1>{say("app.failed.title", { what: data.what })}</h1>
             <p>{say(data.problems.length > 0 ? "app.failed.text" : "app.failed.network")}</p>
-            {data.problems.length > 0 && <ProblemList problems={data.problems} />}
+            {data.problems.length > 0 && <ProblemList problems={data.problems} shown="nothing" />}
             <p className={message.buttons}>
               <button type="button" className="button" onClick={() => host.open("cases")}>
                 {say("command.cases")}
@@ -58,7 +59,12 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
         {marking !== undefined && <p className={css.marking}>{marking}</p>}
       </div>
       <Dialogs app={app} state={state} host={host} onPick={() => picker.current?.click()} />
-      <LiveRegion text={state.session.notice?.text ?? ""} />
+      <Notice
+        info={state.session.info}
+        warning={state.session.warning}
+        onDismiss={(level) => setSession(app.store, { [level]: undefined })}
+      />
+      <LiveRegion text={state.session.said ?? ""} />
       <input
         ref={picker}
         type="file"

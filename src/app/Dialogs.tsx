@@ -2,12 +2,12 @@ import { type ReactNode, useCallback } from "react";
 import type { CommandHost } from "../commands/commands.ts";
 import { Help } from "../commands/Help.tsx";
 import { Palette, type PaletteThing } from "../commands/Palette.tsx";
-import type { AppState } from "../state/state.ts";
+import type { AppState, Ready } from "../state/state.ts";
 import { setSession } from "../state/store.ts";
 import { Modal } from "../theme/Modal.tsx";
 import { say } from "../words/messages.ts";
-import { type App, tell } from "./boot.dom.ts";
-import { CasesDialog } from "./CasesDialog.tsx";
+import type { App } from "./boot.dom.ts";
+import { CasesDialog, type OpenCase } from "./CasesDialog.tsx";
 import { ProblemsDialog } from "./ProblemsDialog.tsx";
 import { pickHit } from "./pick.ts";
 import { scopedKeys } from "./scoped-keys.ts";
@@ -46,8 +46,8 @@ export function Dialogs({ app, state, host, onPick }: Props): ReactNode {
     case "cases":
       return (
         <CasesDialog
-          current={data.kind === "ready" ? data.index.casefile.id : undefined}
-          notice={session.notice?.level === "warning" ? session.notice.text : undefined}
+          current={data.kind === "ready" ? openCase(data) : undefined}
+          notice={session.warning?.text}
           onShipped={(id) => {
             close();
             void app.openShipped(id);
@@ -57,7 +57,10 @@ export function Dialogs({ app, state, host, onPick }: Props): ReactNode {
             void app.openKept(id);
           }}
           onPick={onPick}
-          onRemoved={(title) => tell(store, say("cases.removed", { title }))}
+          onRemoved={(id) => {
+            if (data.kind === "ready" && data.origin === "kept" && data.index.casefile.id === id)
+              store.setState({ data: { ...data, origin: "memory" } });
+          }}
           onClose={close}
         />
       );
@@ -77,4 +80,8 @@ export function Dialogs({ app, state, host, onPick }: Props): ReactNode {
         </Modal>
       );
   }
+}
+
+function openCase({ index, origin }: Ready): OpenCase {
+  return { id: index.casefile.id, title: index.casefile.title, origin };
 }

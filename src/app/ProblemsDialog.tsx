@@ -7,14 +7,25 @@ import css from "./Problems.module.css";
 const MOST = 200;
 
 /** What is wrong in a file: rule, place, line, what stands there and what would be right. */
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+export function ProblemList({
+  problems,
+  shown = "rest",
+}: {
+  readonly problems: readonly Problem[];
+  /** What of the file is on the screen: all but what was left out, or nothing of it. */
+  readonly shown?: "rest" | "nothing";
+}): ReactNode {
   if (problems.length === 0) return <p>{say("problems.none")}</p>;
   const dropped = new Set(
     problems.filter((problem) => problem.dropped).map((problem) => itemOf(problem.path)),
   );
   return (
     <>
-      <p>{say("problems.lead", { count: problems.length, dropped: dropped.size })}</p>
+      <p>
+        {shown === "nothing"
+          ? say("problems.lead.nothing", { count: problems.length })
+          : say("problems.lead", { count: problems.length, dropped: dropped.size })}
+      </p>
       <ul className={css.problems}>
         {problems.slice(0, MOST).map((problem, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one path can have two problems of one rule, and the list never changes
@@ -51,7 +62,7 @@ export function ProblemsDialog({ what, problems, onClose }: Props): ReactNode {
   const title = what === undefined ? say("problems.title") : say("app.failed.title", { what });
   return (
     <Modal title={title} closeLabel={say("app.close")} onClose={onClose} form="wide">
-      <ProblemList problems={problems} />
+      <ProblemList problems={problems} shown={what === undefined ? "rest" : "nothing"} />
     </Modal>
   );
 }

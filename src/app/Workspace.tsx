@@ -128,11 +128,6 @@ export function Workspace(props: PaneProps): ReactNode {
             <p className={css.source}>
               <bdi>{sourceLine(index)}</bdi>
             </p>
-            {state.session.notice && (
-              <p className={css.notice} data-level={state.session.notice.level}>
-                {state.session.notice.text}
-              </p>
-            )}
             {data.problems.length > 0 && (
               <button type="button" className={css.problems} onClick={() => host.open("problems")}>
                 {say("app.problems", { count: data.problems.length })}

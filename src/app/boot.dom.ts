@@ -110,8 +110,9 @@ class Opener {
 
   async openKept(id: Id): Promise<void> {
     const kept = await findKept(id);
-    if (kept !== undefined)
-      await this.#open(kept.text, await parsedText(kept.text), { what: kept.title, origin: "kept" });
+    if (kept === undefined) return;
+    await this.#announce(kept.title);
+    await this.#open(kept.text, await parsedText(kept.text), { what: kept.title, origin: "kept" });
   }
 
   async openFile(file: File): Promise<void> {
@@ -120,13 +121,14 @@ class Opener {
       tell(this.#store, say("cases.tooLarge", values), "warning");
       return;
     }
+    await this.#announce(file.name);
     const text = await file.text();
     const waiting = this.#waiting;
     const opening = { what: file.name, origin: "memory", link: waiting } as const;
     const casefile = await this.#open(text, await parsedText(text), opening);
     if (casefile === undefined) return;
     this.#waiting = undefined;
-    const kept = await keep(casefile.id, casefile.title, text);
+    const kept = await keep({ id: casefile.id, title: casefile.title, text, file: file.name });
     const { data } = this.#store.getState();
     if (data.kind !== "ready" || data.index.casefile.id !== casefile.id) return;
     if (kept) this.#store.setState({ data: { ...data, origin: "kept" } });
@@ -134,9 +136,15 @@ class Opener {
     tell(
       this.#store,
       kept ? say("cases.opened", values) : say("cases.kept.failed"),
-      data.problems.length > 0 || !kept ? "warning" : "info",
+      kept ? "info" : "warning",
     );
     if (data.problems.length > 0) setSession(this.#store, { dialog: "problems" });
+  }
+
+  /** Says what is being opened and lets the page show it: reading a big file holds the page up for seconds. */
+  async #announce(what: string): Promise<void> {
+    tell(this.#store, say("app.loading", { what }));
+    await painted(this.#page);
   }
 
   /** Shows the case of a file's text. A file that cannot be shown at all leaves the case before it in place. */
@@ -149,6 +157,7 @@ class Opener {
     const turn = this.#turn;
     const located = await withLineNumbers(text, problems);
     if (casefile === undefined) {
+      tell(this.#store, say("app.failed.title", { what }));
       if (this.#store.getState().data.kind === "ready")
         setSession(this.#store, { rejected: { what, problems: located }, dialog: "problems" });
       else this.#store.setState({ data: { kind: "failed", what, problems: located } });
@@ -174,6 +183,8 @@ class Opener {
       rejected: undefined,
       texts: new Map(),
       dialog: undefined,
+      info: undefined,
+      warning: undefined,
     });
     this.#page.document.title = `${casefile.title} – ${say("app.name")}`;
     const address = encodeLink(fitted.view, hash);
@@ -214,8 +225,17 @@ function fetchRest(page: Window): void {
   }, REST_MS);
 }
 
-export function tell(store: AppStore, text: string, level: "info" | "warning" = "info"): void {
-  setSession(store, { notice: { text, level } });
+/** Tells the reader something: shown and read aloud, or only read aloud where the page shows it anyway. */
+export function tell(store: AppStore, text: string, level: "info" | "warning" | "aloud" = "info"): void {
+  setSession(store, { said: text, ...(level === "aloud" ? {} : { [level]: { text } }) });
+}
+
+/** After the next frame has been drawn; in a page that draws none, after a moment. */
+function painted(page: Window): Promise<void> {
+  return new Promise((done) => {
+    page.requestAnimationFrame(() => page.setTimeout(done));
+    page.setTimeout(done, 250);
+  });
 }
 
 /** A file that anybody may have made: read with care. The reader is loaded when the first such file is opened. */
@@ -254,7 +274,7 @@ function followView(page: Window, store: AppStore, engine: ReturnType<typeof cre
           return;
         store.setState({ answer });
         const values = { shown: answer.events.length, events: now.data.index.casefile.events.length };
-        tell(store, say("app.filtered", values));
+        tell(store, say("app.filtered", values), "aloud");
       });
     }
     if (waiting === undefined) {

@@ -6,6 +6,8 @@ export interface KeptCase {
   readonly id: Id;
   readonly title: string;
   readonly text: string;
+  /** Name of the file that it was opened from; copies from before this was kept have none. */
+  readonly file?: string;
   /** Counts up with every save of the same case. */
   readonly generation: number;
 }
@@ -30,10 +32,11 @@ export async function listKept(): Promise<readonly KeptCase[]> {
 }
 
 /** Keeps the file; false where the browser does not let us. */
-export async function keep(id: Id, title: string, text: string): Promise<boolean> {
+export async function keep(kept: Omit<KeptCase, "generation">): Promise<boolean> {
   try {
-    const before = await get<KeptCase>(PREFIX + id, database());
-    await set(PREFIX + id, { id, title, text, generation: (before?.generation ?? 0) + 1 }, database());
+    const key = PREFIX + kept.id;
+    const before = await get<KeptCase>(key, database());
+    await set(key, { ...kept, generation: (before?.generation ?? 0) + 1 }, database());
     return true;
   } catch {
     return false;

@@ -39,8 +39,11 @@ export interface Session {
   readonly lit?: ReadonlySet<Id>;
   readonly dialog?: Dialog;
   readonly texts: ReadonlyMap<Id, OpenedText>;
-  /** The last thing to tell: shown in the footer and read aloud. */
-  readonly notice?: { readonly text: string; readonly level: "info" | "warning" };
+  /** The last thing that is read aloud. */
+  readonly said?: string;
+  /** The last thing to tell, for a while; and the last one that the reader should not miss. */
+  readonly info?: { readonly text: string };
+  readonly warning?: { readonly text: string };
   /** A file that could not be opened at all; the case before it stays. */
   readonly rejected?: { readonly what: string; readonly problems: readonly Problem[] };
   readonly scheme: "system" | "light" | "dark";

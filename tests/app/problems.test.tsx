@@ -35,6 +35,11 @@ describe("the list of problems", () => {
     expect(screen.getByText(/^2 problems\. 1 item was left out;/)).toBeVisible();
   });
 
+  it("says of a file that could not be opened that nothing of it is shown", () => {
+    render(<ProblemList problems={[PROBLEM]} shown="nothing" />);
+    expect(screen.getByText("1 problem stands in the way, so nothing of this file is shown.")).toBeVisible();
+  });
+
   it("shows hostile values as text", () => {
     render(<ProblemList problems={[{ ...PROBLEM, value: "<img src=x onerror=alert(1)>" }]} />);
     expect(screen.getByRole("listitem")).toHaveTextContent("<img src=x onerror=alert(1)>");
