@@ -22,6 +22,7 @@ export const MarkView = memo(function MarkView({ mark }: { readonly mark: Mark }
           role={mark.role}
           aria-label={mark.label}
           className={mark.className}
+          {...(mark.role === "gridcell" ? { "aria-selected": mark.selected ?? false } : {})}
           data-key={mark.key}
           data-target={mark.target ? targetKey(mark.target) : undefined}
           data-members={mark.members?.length}

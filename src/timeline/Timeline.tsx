@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -5,6 +6,7 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -17,12 +19,13 @@ import { Marks } from "../scene/SceneSvg.tsx";
 import type { Target } from "../scene/scene.ts";
 import { say } from "../words/messages.ts";
 import { axisFor } from "./axis.ts";
-import { axisMarks } from "./axis-marks.ts";
+import { axisMarks, referenceX } from "./axis-marks.ts";
 import { ClusterList } from "./ClusterList.tsx";
 import { captionMarks } from "./caption.ts";
 import { type Stop, stepFrom, stopsOf } from "./cursor.ts";
 import { AXIS_HEIGHT } from "./frame.ts";
 import { intentOf } from "./keys.ts";
+import { placeLaneNames } from "./lane-names.dom.ts";
 import type { LaneBy } from "./lanes.ts";
 import { layoutTimeline } from "./layout.ts";
 import { modelOf } from "./model.ts";
@@ -33,7 +36,9 @@ import { lanesScene } from "./scene.ts";
 import css from "./Timeline.module.css";
 import { TimelineTools } from "./TimelineTools.tsx";
 import { tiesOf } from "./ties.ts";
+import { useCursor } from "./use-cursor.tsx";
 import { useGlide } from "./use-glide.tsx";
+import { scrollTo, useRevealed } from "./use-revealed.dom.ts";
 import { clampWindow, defaultWindow, extentOf, panBy, reveal, zoomAbout } from "./window.ts";
 
 export interface TimelineProps {
@@ -64,9 +69,10 @@ const MARGIN = 12;
 export function Timeline(props: TimelineProps): ReactNode {
   const { index, matched, unmatched, laneBy, selection, lit, onWindow, onSelect, onHover } = props;
   const [window, hold] = useGlide(props.window);
-  const [active, setActive] = useState<string>();
   const [under, setUnder] = useState<string>();
   const [open, setOpen] = useState<readonly Id[]>();
+  const [focused, setFocused] = useState(false);
+  const [below, setBelow] = useState(0);
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -90,9 +96,11 @@ export function Timeline(props: TimelineProps): ReactNode {
   const axis = useMemo(() => axisMarks(layout, width), [layout, width]);
   const ties = useMemo(() => tiesOf(model, layout, selected), [model, layout, selected]);
   const stops = useMemo(() => stopsOf(layout), [layout]);
-  const stop =
-    stops.find((one) => one.key === active) ??
-    stops.find((one) => selected !== undefined && one.ids.includes(selected));
+  const outside = {
+    before: layout.before.filter((id) => matched.has(id)),
+    after: layout.after.filter((id) => matched.has(id)),
+  };
+  const { stop, moveTo } = useCursor(stops, selected);
 
   const view = useRef<PanZoomView>({ axis: layout.axis, extent, left: plotLeft });
   view.current = { axis: layout.axis, extent, left: plotLeft };
@@ -113,12 +121,15 @@ export function Timeline(props: TimelineProps): ReactNode {
     });
   }, [hold]);
 
-  useRevealed(scroller, stops, selected);
+  useRevealed(scroller, stops, { selected, matched, height: props.height });
+  useLayoutEffect(() => {
+    setBelow(placeLaneNames(must(scroller.current, "the timeline's box"), layout.lanes, AXIS_HEIGHT));
+  });
   const change = (span: Span) => onWindow(clampWindow(span, extent));
 
   function enter(to: Stop | undefined): void {
     if (to === undefined) return;
-    setActive(to.key);
+    moveTo(to);
     scrollTo(scroller.current, to.y);
     const [only] = to.ids;
     onHover(to.ids.length === 1 && only !== undefined ? { kind: "event", id: only } : undefined);
@@ -141,22 +152,13 @@ export function Timeline(props: TimelineProps): ReactNode {
   function onKeyDown(event: KeyboardEvent): void {
     const intent = intentOf(event);
     if (intent === undefined) return;
-    // While something is selected, Escape is the app's: it closes the passage first, then the details.
-    if (intent.kind === "leave" && (active === undefined || selection !== undefined)) return;
     event.preventDefault();
     switch (intent.kind) {
       case "step":
         enter(stepFrom(stops, stop, intent.step));
         break;
       case "zoom":
-        change(
-          zoomAbout(
-            layout.axis,
-            stop !== undefined && stop.x >= plotLeft ? stop.x - plotLeft : plot / 2,
-            intent.factor,
-            extent,
-          ),
-        );
+        zoom(intent.factor);
         break;
       case "pan":
         change(panBy(layout.axis, intent.share * plot, extent));
@@ -173,11 +175,13 @@ export function Timeline(props: TimelineProps): ReactNode {
       case "related":
         related(intent.direction);
         break;
-      case "leave":
-        setActive(undefined);
-        onHover(undefined);
-        break;
     }
+  }
+
+  /** Around the mark that the keyboard stands on or that is selected, else the reference day, else the middle. */
+  function zoom(factor: number): void {
+    const x = stop !== undefined && stop.x >= plotLeft ? stop.x : referenceX(layout);
+    change(zoomAbout(layout.axis, x === undefined ? plot / 2 : x - plotLeft, factor, extent));
   }
 
   function frameEvent(id: Id | undefined): void {
@@ -189,7 +193,7 @@ export function Timeline(props: TimelineProps): ReactNode {
 
   /** The window moved to the nearest of the events that lie before or after it; 24 px more than its day, for the mark. */
   function nextOutside(where: "before" | "after"): Span {
-    const items = layout[where].flatMap((id) => model.byId.get(id) ?? []);
+    const items = outside[where].flatMap((id) => model.byId.get(id) ?? []);
     const more = 24 / layout.axis.scale;
     const days = items.flatMap(({ from, to }) => {
       const at = where === "after" ? (from ?? to) : (to ?? from);
@@ -206,13 +210,12 @@ export function Timeline(props: TimelineProps): ReactNode {
     if (next === undefined) return;
     frameEvent(next);
     onSelect({ kind: "event", id: next });
-    setActive(undefined);
   }
 
   function onClick(event: MouseEvent): void {
     const hit = (event.target as Element).closest<SVGGElement>("[data-key]");
     const at = stops.find((one) => one.key === hit?.dataset.key);
-    setActive(at?.key);
+    if (at !== undefined) moveTo(at);
     if (at === undefined) onSelect(undefined);
     else openStop(at);
   }
@@ -224,17 +227,17 @@ export function Timeline(props: TimelineProps): ReactNode {
     onHover(target?.startsWith("event:") ? { kind: "event", id: target.slice("event:".length) } : undefined);
   }
 
-  const captioned = stops.find((one) => one.key === under) ?? (active === undefined ? undefined : stop);
+  const captioned = stops.find((one) => one.key === under) ?? (focused ? stop : undefined);
   const caption = captioned === undefined ? [] : captionMarks(model, captioned, width);
-  const activeId = stop === undefined ? undefined : domIdOf(prefix, stop.key);
+  const activeId = stop === undefined || !focused ? undefined : domIdOf(prefix, stop.key);
   return (
     <div className={css.timeline} style={printZoom(scene.height)}>
       <TimelineTools
         laneBy={laneBy}
-        before={layout.before.length}
-        after={layout.after.length}
+        before={outside.before.length}
+        after={outside.after.length}
         onLaneBy={props.onLaneBy}
-        onZoom={(factor) => change(zoomAbout(layout.axis, plot / 2, factor, extent))}
+        onZoom={zoom}
         onPan={(share) => change(panBy(layout.axis, share * plot, extent))}
         onFit={() => change(extent)}
         onReset={() => onWindow(undefined)}
@@ -244,7 +247,12 @@ export function Timeline(props: TimelineProps): ReactNode {
         onWindow={change}
         isDefault={sameWindow(window, defaultWindow(index))}
       />
-      <div ref={scroller} className={css.scroller} style={{ blockSize: Math.max(80, props.height - TOOLS) }}>
+      <div
+        ref={scroller}
+        className={css.scroller}
+        onScroll={(event) => setBelow(placeLaneNames(event.currentTarget, layout.lanes, AXIS_HEIGHT))}
+        style={{ blockSize: Math.max(80, props.height - TOOLS) }}
+      >
         <svg width={width} height={AXIS_HEIGHT} className={css.axis} aria-hidden="true" focusable="false">
           <rect width={width} height={AXIS_HEIGHT} fill="var(--paper)" />
           <Marks marks={axis} />
@@ -254,6 +262,7 @@ export function Timeline(props: TimelineProps): ReactNode {
           tabIndex={0}
           aria-label={scene.label}
           aria-activedescendant={activeId}
+          aria-describedby={`${prefix}keys`}
           width={width}
           height={Math.max(scene.height, 1)}
           className={css.grid}
@@ -264,9 +273,10 @@ export function Timeline(props: TimelineProps): ReactNode {
             setUnder(undefined);
             onHover(undefined);
           }}
-          onBlur={() => setActive(undefined)}
+          onBlur={() => setFocused(false)}
           onFocus={() => {
-            if (stop === undefined) setActive(stops.find((one) => one.x >= plotLeft)?.key ?? stops[0]?.key);
+            setFocused(true);
+            enter(stop ?? stops.find((one) => one.x >= plotLeft) ?? stops[0]);
           }}
         >
           <defs>
@@ -297,6 +307,21 @@ export function Timeline(props: TimelineProps): ReactNode {
           <p className={css.empty}>{say("timeline.empty")}</p>
         )}
       </div>
+      <p id={`${prefix}keys`} className="visually-hidden">
+        {say("timeline.keys")}
+      </p>
+      {below > 0 && (
+        <button
+          type="button"
+          className={css.below}
+          tabIndex={-1}
+          aria-hidden="true"
+          onClick={() => scroller.current?.scrollBy({ top: props.height / 2 })}
+        >
+          {say("timeline.lanesBelow", { count: below })}
+          <ChevronDown size={14} />
+        </button>
+      )}
       {open !== undefined && (
         <ClusterList
           model={model}
@@ -327,27 +352,4 @@ function domIdOf(prefix: string, key: string): string {
 
 function sameWindow(a: Span, b: Span): boolean {
   return Math.abs(a.from - b.from) < 0.01 && Math.abs(a.to - b.to) < 0.01;
-}
-
-/** Scrolls the lanes so that a newly selected event is in view. */
-function useRevealed(
-  scroller: { readonly current: HTMLDivElement | null },
-  stops: readonly Stop[],
-  selected: Id | undefined,
-): void {
-  const shown = useRef<Id>(undefined);
-  useEffect(() => {
-    if (selected === shown.current) return;
-    shown.current = selected;
-    const stop = selected === undefined ? undefined : stops.find((one) => one.ids.includes(selected));
-    if (stop !== undefined) scrollTo(scroller.current, stop.y);
-  });
-}
-
-/** Moves only if needed: keeps 30 px around the mark. */
-function scrollTo(box: HTMLDivElement | null, y: number): void {
-  if (box === null) return;
-  const room = box.clientHeight - AXIS_HEIGHT;
-  if (y - 30 < box.scrollTop) box.scrollTop = y - 30;
-  else if (y + 30 > box.scrollTop + room) box.scrollTop = y + 30 - room;
 }

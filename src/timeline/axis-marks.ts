@@ -92,9 +92,9 @@ export function gridLines(layout: TimelineLayout, width: number): Group {
             {
               kind: "rect" as const,
               key: "gutter",
-              x: reference - GUTTER,
+              x: Math.max(plotLeft, reference - GUTTER),
               y: 0,
-              width: GUTTER,
+              width: Math.min(GUTTER, reference - plotLeft),
               height,
               fill: "panel" as const,
             },

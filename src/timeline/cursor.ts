@@ -10,6 +10,8 @@ export interface Stop {
   readonly x: number;
   readonly y: number;
   readonly ids: readonly string[];
+  /** In the Undated column, where no time passes. */
+  readonly undated: boolean;
   /** Whether it shows its words already. */
   readonly labelled: boolean;
 }
@@ -22,6 +24,7 @@ export function stopsOf(layout: TimelineLayout): readonly Stop[] {
     x: HEAD + mark.x,
     y: mark.y,
     ids: mark.items.map((item) => item.id),
+    undated: true,
     labelled: false,
   }));
   const dated = layout.marks.map((mark) => ({
@@ -30,6 +33,7 @@ export function stopsOf(layout: TimelineLayout): readonly Stop[] {
     x: layout.plotLeft + mark.x,
     y: mark.y,
     ids: mark.packed.items.map((item) => item.id),
+    undated: false,
     labelled: mark.packed.label !== "",
   }));
   return [...undated, ...dated].sort((a, b) => a.lane - b.lane || a.x - b.x || a.y - b.y);
@@ -76,6 +80,21 @@ export function stepFrom(stops: readonly Stop[], from: Stop | undefined, step: S
     case "pageDown":
       return nearestIn(stops, from, 1, PAGE_LANES);
   }
+}
+
+/** The mark itself where it is still there, else the one that its first event is in now, else the nearest in its lane, else in all. */
+export function nearestStop(stops: readonly Stop[], to: Stop): Stop | undefined {
+  const [first] = to.ids;
+  const same =
+    stops.find((stop) => stop.key === to.key) ??
+    stops.find((stop) => first !== undefined && stop.ids.includes(first));
+  if (same !== undefined) return same;
+  const kin = stops.filter((stop) => stop.undated === to.undated);
+  const inLane = kin.filter((stop) => stop.lane === to.lane);
+  const [start, ...others] = inLane.length > 0 ? inLane : kin;
+  if (start === undefined) return undefined;
+  const far = (stop: Stop) => Math.abs(stop.x - to.x) + Math.abs(stop.y - to.y);
+  return others.reduce((best, stop) => (far(stop) < far(best) ? stop : best), start);
 }
 
 /** The nearest mark by x in the lane that many lanes away, or in the last lane before the edge. */

@@ -26,17 +26,26 @@ export function extentAt(
     case "point":
       return { x0: x + scale / 2 - GLYPH, x1: x + scale / 2 + GLYPH };
     case "open":
-      return { x0: x, x1: x + 2 * GLYPH };
+      return openFrom(x, scale);
     case "after":
       return { x0: x + 5, x1: x + 5 + 4 * GLYPH };
     case "bar":
     case "band":
-      return to === undefined
-        ? undefined
-        : { x0: x, x1: Math.max(endAt(to, scale, reference), x + 2 * GLYPH) };
+      return to === undefined ? undefined : atLeastAGlyph(x, endAt(to, scale, reference));
     case "undated":
       return undefined;
   }
+}
+
+/** Where a day is narrower than the glyph it stands on the middle of its day, so that no two days change places. */
+function openFrom(x: number, scale: number): { readonly x0: number; readonly x1: number } {
+  const x0 = x + Math.min(0, scale / 2 - GLYPH - 1);
+  return { x0, x1: x0 + 2 * GLYPH };
+}
+
+function atLeastAGlyph(x0: number, x1: number): { readonly x0: number; readonly x1: number } {
+  const more = Math.max(0, GLYPH - (x1 - x0) / 2);
+  return { x0: x0 - more, x1: x1 + more };
 }
 
 /** From a day on, with no end in sight. */

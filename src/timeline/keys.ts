@@ -6,7 +6,7 @@ export type Intent =
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "zoom"; readonly factor: number }
   | { readonly kind: "pan"; readonly share: number }
-  | { readonly kind: "fit" | "open" | "frame" | "leave" }
+  | { readonly kind: "fit" | "open" | "frame" }
   | { readonly kind: "related"; readonly direction: 1 | -1 };
 
 export const ZOOM_STEP = 1.5;
@@ -57,8 +57,6 @@ export function intentOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Key)
       return { kind: "fit" };
     case "f":
       return { kind: "frame" };
-    case "Escape":
-      return { kind: "leave" };
     case "[":
       return { kind: "related", direction: -1 };
     case "]":

@@ -55,7 +55,7 @@ export function lanesScene(model: TimelineModel, layout: TimelineLayout, width: 
       ...model.lanes.map((lane, i): Group => {
         const placed = layout.lanes[i];
         const held = byLane[i];
-        const label = say("timeline.lane", { label: lane.label, count: held?.events.size ?? 0 });
+        const label = laneLabel(lane.label, held?.events ?? new Set(), look);
         return {
           kind: "group",
           key: `lane:${lane.key}`,
@@ -87,6 +87,13 @@ export function timelineScene(
       { kind: "group", key: "lanes", y: AXIS_HEIGHT, children: lanes.marks },
     ],
   };
+}
+
+/** "Government, 11 events", or how many of them the filter leaves. */
+function laneLabel(label: string, events: ReadonlySet<Id>, look: Look): string {
+  const matching = [...events].filter((id) => look.matched.has(id)).length;
+  if (matching === events.size) return say("timeline.lane", { label, count: events.size });
+  return say("timeline.lane.matching", { label, count: events.size, matching });
 }
 
 function laneHead(
@@ -123,34 +130,41 @@ function laneHead(
               fill: `side-${slot}` as const,
             },
           ]),
-      ...(lane?.tag === undefined
-        ? []
-        : [
-            {
-              kind: "text" as const,
-              key: "tag",
-              x: 14,
-              y: 21,
-              text: lane.tag,
-              size: TYPE.meta,
-              weight: 600 as const,
-              fill: "ink-2" as const,
-            },
-          ]),
-      ...lines.map(
-        (text, i): Mark => ({
-          kind: "text",
-          key: `name${i}`,
-          x: lane?.tag === undefined ? 14 : 42,
-          y: 21 + i * 16,
-          text,
-          size: TYPE.label,
-          weight: 600,
-          fill: "ink",
-        }),
-      ),
+      {
+        kind: "group",
+        key: "name",
+        role: "presentation",
+        className: "lane-name",
+        children: nameMarks(lane?.tag, lines),
+      },
     ],
   };
+}
+
+function nameMarks(tag: string | undefined, lines: readonly string[]): readonly Mark[] {
+  const letters: Mark = {
+    kind: "text",
+    key: "tag",
+    x: 14,
+    y: 21,
+    text: tag ?? "",
+    size: TYPE.meta,
+    weight: 600,
+    fill: "ink-2",
+  };
+  const name = lines.map(
+    (text, i): Mark => ({
+      kind: "text",
+      key: `name${i}`,
+      x: tag === undefined ? 14 : 42,
+      y: 21 + i * 16,
+      text,
+      size: TYPE.label,
+      weight: 600,
+      fill: "ink",
+    }),
+  );
+  return tag === undefined ? name : [letters, ...name];
 }
 
 function markCell(model: TimelineModel, mark: PlacedMark, plot: number, look: Look): Group {
@@ -210,7 +224,9 @@ function cellOf(
     key: `event:${item.id}`,
     domId: `${look.domPrefix}${item.id}`,
     role: "gridcell",
-    label: sentenceOf(model, item),
+    label: look.matched.has(item.id)
+      ? sentenceOf(model, item)
+      : say("timeline.outside", { what: sentenceOf(model, item) }),
     target: { kind: "event", id: item.id },
     ...position,
     ...(isDim([item], look) ? { dim: true } : {}),

@@ -1,12 +1,13 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { dayOf, spanWidth } from "../../src/base/day.ts";
 import type { Id } from "../../src/casefile/types.ts";
+import { Timeline } from "../../src/timeline/Timeline.tsx";
 import { extentOf } from "../../src/timeline/window.ts";
 import { capturePointersInJsdom, motionInJsdom } from "../support/browser.ts";
 import { openDialogsInJsdom } from "../support/dialog.ts";
-import { aWeek, lastWindow, show, WEEK } from "./a-page.tsx";
+import { aWeek, lastWindow, show, spiesOf, WEEK } from "./a-page.tsx";
 import { aCaseOf, onDate } from "./a-timeline.ts";
 
 const index = aWeek();
@@ -87,6 +88,15 @@ describe("the timeline as a grid", () => {
     expect(cell(/^The siege/)).toHaveAttribute("data-selected");
   });
 
+  test("says of each event and lane what the filter leaves", () => {
+    show({ matched: new Set(["talks", "siege"]) });
+    expect(
+      screen.getByRole("row", { name: "The hills, 1 of 4 events matches the filter" }),
+    ).toBeInTheDocument();
+    expect(cell(/^The raid.*Outside the filter\.$/)).toHaveAttribute("data-dim");
+    expect(cell(/^The talks/)).not.toHaveAccessibleName(/Outside the filter/);
+  });
+
   test("of a case without events in the window says so", () => {
     show({ unmatched: "hide", matched: new Set(["founding"]) });
     expect(screen.getByText("No event matches the filter in this window.")).toBeVisible();
@@ -147,12 +157,10 @@ describe("the keyboard on the timeline", () => {
     expect(current()).toBe("a");
   });
 
-  test("tells the app where it is, and that it has left", async () => {
+  test("tells the app where it is", async () => {
     const { onHover } = show();
     await standOn("talks");
     expect(onHover).toHaveBeenLastCalledWith({ kind: "event", id: "talks" });
-    await userEvent.keyboard("{Escape}");
-    expect(onHover).toHaveBeenLastCalledWith(undefined);
   });
 
   test.each(["{Enter}", " "])("selects by %s", async (key) => {
@@ -163,19 +171,58 @@ describe("the keyboard on the timeline", () => {
     expect(cell(/^The talks/)).toHaveAttribute("data-selected");
   });
 
-  test("lets go of its own place by Escape, and leaves the key to the page while an event is selected", async () => {
-    const { onSelect } = show();
+  test("leaves Escape to the page, and keeps its place", async () => {
     const left = vi.fn((event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented);
     window.addEventListener("keydown", left);
+    show();
     await standOn("talks");
     await userEvent.keyboard("{Escape}");
-    expect(left).toHaveLastReturnedWith(false);
-    expect(current()).toBeUndefined();
-    await standOn("talks");
-    await userEvent.keyboard("{Enter}{Escape}");
     expect(left).toHaveLastReturnedWith(true);
-    expect(onSelect).toHaveBeenLastCalledWith({ kind: "event", id: "talks" });
+    expect(current()).toBe("talks");
     window.removeEventListener("keydown", left);
+  });
+
+  test("keeps its place while the focus is elsewhere", async () => {
+    show();
+    await standOn("talks");
+    await userEvent.tab();
+    expect(current()).toBeUndefined();
+    act(() => grid().focus());
+    expect(current()).toBe("talks");
+  });
+
+  test("follows what is selected elsewhere, and stays there when it is let go of", () => {
+    const page = (selected?: Id) => (
+      <Timeline
+        index={index}
+        matched={new Set(index.events.keys())}
+        unmatched="dim"
+        laneBy="side"
+        window={WEEK}
+        {...(selected === undefined ? {} : { selection: { kind: "event", id: selected } })}
+        width={1000}
+        height={500}
+        {...spiesOf()}
+      />
+    );
+    const { rerender } = render(page());
+    act(() => grid().focus());
+    rerender(page("march"));
+    expect(current()).toBe("march");
+    expect(cell(/^The march/)).toHaveAttribute("aria-selected", "true");
+    rerender(page());
+    expect(current()).toBe("march");
+    expect(cell(/^The march/)).toHaveAttribute("aria-selected", "false");
+  });
+
+  test("goes to the nearest mark when the window leaves its event behind, and back when it returns", async () => {
+    show();
+    await standOn("raid");
+    await userEvent.keyboard("{Shift>}{ArrowRight}{ArrowRight}{/Shift}");
+    expect(screen.queryByRole("gridcell", { name: /^The raid/ })).not.toBeInTheDocument();
+    expect(current()).toBe("talks");
+    await userEvent.keyboard("{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}");
+    expect(current()).toBe("raid");
   });
 
   test.each(["+", "=", "w"])("comes closer around its event by %s", async (key) => {

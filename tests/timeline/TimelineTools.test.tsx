@@ -57,16 +57,16 @@ describe("the tools of the timeline", () => {
 
   test("show all of time, and come back to the default window", async () => {
     const spies = show();
-    await press("Show all of time");
+    await press("All of time");
     expect(lastWindow(spies)).toEqual(extentOf(index));
-    await press("Show the default window");
+    await press("Reset");
     expect(spies.onWindow).toHaveBeenLastCalledWith(undefined);
-    expect(tools().queryByRole("button", { name: "Show the default window" })).not.toBeInTheDocument();
+    expect(tools().queryByRole("button", { name: "Reset" })).not.toBeInTheDocument();
   });
 
   test("offer no way back from the default window itself", () => {
     show({ window: defaultWindow(index) });
-    expect(tools().queryByRole("button", { name: "Show the default window" })).not.toBeInTheDocument();
+    expect(tools().queryByRole("button", { name: "Reset" })).not.toBeInTheDocument();
   });
 });
 
@@ -104,8 +104,8 @@ describe("the date fields", () => {
 describe("events outside of the window", () => {
   test("are announced by number on the side where they lie", () => {
     show();
-    expect(tools().getByRole("button", { name: "1 event earlier" })).toBeVisible();
-    expect(tools().getByRole("button", { name: "1 event later" })).toBeVisible();
+    expect(tools().getByRole("button", { name: "1 earlier" })).toBeVisible();
+    expect(tools().getByRole("button", { name: "1 later" })).toBeVisible();
   });
 
   test("are not announced where there are none", () => {
@@ -114,8 +114,8 @@ describe("events outside of the window", () => {
   });
 
   test.each([
-    ["1 event earlier", /^The founding/],
-    ["1 event later", /^The vote/],
+    ["1 earlier", /^The founding/],
+    ["1 later", /^The vote/],
   ])("are one press away: %s", async (name, event) => {
     const spies = show();
     expect(screen.queryByRole("gridcell", { name: event })).not.toBeInTheDocument();
@@ -126,7 +126,7 @@ describe("events outside of the window", () => {
 
   test("are reached from the nearest on, in any lane", async () => {
     const spies = show({ window: { from: dayOf(2013, 5, 25), to: dayOf(2013, 5, 27) } });
-    await press("6 events earlier");
+    await press("6 earlier");
     expect(lastWindow(spies).from).toBeLessThanOrEqual(dayOf(2013, 5, 24));
     expect(lastWindow(spies).to).toBeGreaterThan(dayOf(2013, 5, 25));
     expect(screen.getByRole("gridcell", { name: /^The march/ })).toBeInTheDocument();

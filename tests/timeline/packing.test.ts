@@ -127,6 +127,25 @@ describe("packing", () => {
     );
   });
 
+  it("marks of one day or of its start never stand in another order than their days", () => {
+    fc.assert(
+      fc.property(few, (timeline) => {
+        const { layout } = drawnOf(timeline);
+        const days = layout.marks.flatMap(({ packed, x, edge }) => {
+          const [item] = packed.items;
+          const exact = item?.form === "point" || item?.form === "open";
+          return packed.items.length === 1 && exact && edge === undefined ? [{ day: item.from ?? 0, x }] : [];
+        });
+        days.sort((a, b) => a.day - b.day || a.x - b.x);
+        for (const [i, { day, x }] of days.entries()) {
+          const next = days[i + 1];
+          if (next !== undefined && next.day > day) expect(next.x).toBeGreaterThanOrEqual(x);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("a lane is as high as what stands in it", () => {
     fc.assert(
       fc.property(few, (timeline) => {
