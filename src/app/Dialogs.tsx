@@ -32,9 +32,11 @@ export function Dialogs({ app, state, host, onPick }: Props): ReactNode {
         key: `${hit.target?.kind ?? "date"}-${hit.target?.id ?? hit.label}`,
         label: hit.label,
         detail: hit.detail,
-        run: () => host.act(pickHit(hit)),
+        run: () => {
+          if (data.kind === "ready") host.act(pickHit(hit, data.index));
+        },
       })),
-    [search, host],
+    [search, host, data],
   );
   switch (session.dialog) {
     case undefined:

@@ -8,6 +8,7 @@ import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
 import { openDocument, put, select, setSplit, setWindow } from "../state/actions.ts";
 import { unmatchedAs } from "../state/derive.ts";
+import { show } from "../state/show.ts";
 import { setSession } from "../state/store.ts";
 import { ContextStrip } from "../timeline/ContextStrip.tsx";
 import { EventList } from "../timeline/EventList.tsx";
@@ -34,7 +35,13 @@ export function Pictures(props: Props): ReactNode {
   const { view } = state;
   const [ref, size] = useSize<HTMLDivElement>();
   const onSelect = (target: Target | undefined) =>
-    host.act(target?.kind === "document" ? openDocument(target.id) : select(target));
+    host.act(
+      target?.kind === "document"
+        ? openDocument(target.id)
+        : target === undefined
+          ? select(undefined)
+          : show(target, data.index),
+    );
   return (
     <div ref={ref} className={css.pictures} data-screen={view.screen}>
       {size.width > 0 && view.screen === "scene" && <Scene {...props} size={size} onSelect={onSelect} />}

@@ -6,6 +6,7 @@ import type { Answer } from "../engine/engine.ts";
 import { DocumentPane } from "../evidence/DocumentPane.tsx";
 import type { Target } from "../scene/scene.ts";
 import { addActor, inTurn, openDocument, select } from "../state/actions.ts";
+import { show } from "../state/show.ts";
 import type { OpenedText } from "../state/state.ts";
 import { setSession } from "../state/store.ts";
 import { Summary } from "../summary/Summary.tsx";
@@ -35,7 +36,7 @@ export function SidePane({ app, state, data, host, answer, filtered }: Props): R
           lit={litByHover(session.hover)}
           onLit={(lit) => setSession(app.store, { lit })}
           onSelect={(target) =>
-            host.act(target.kind === "document" ? openDocument(target.id) : select(target))
+            host.act(target.kind === "document" ? openDocument(target.id) : show(target, index))
           }
           onText={(document, text) =>
             setSession(app.store, { texts: withText(session.texts, document, text) })
@@ -54,7 +55,7 @@ export function SidePane({ app, state, data, host, answer, filtered }: Props): R
           selection={view.selection}
           order={answer.events}
           onSelect={(target) =>
-            host.act(target.kind === "document" ? openDocument(target.id) : select(target))
+            host.act(target.kind === "document" ? openDocument(target.id) : show(target, index))
           }
           onPassage={(document) => host.act(openDocument(document))}
           onFilterActor={(id) => host.act(inTurn(addActor(id), select({ kind: "actor", id })))}
@@ -69,7 +70,9 @@ export function SidePane({ app, state, data, host, answer, filtered }: Props): R
         index={index}
         matched={answer.events}
         filtered={filtered}
-        onSelect={(target) => host.act(target.kind === "document" ? openDocument(target.id) : select(target))}
+        onSelect={(target) =>
+          host.act(target.kind === "document" ? openDocument(target.id) : show(target, index))
+        }
       />
     </div>
   );

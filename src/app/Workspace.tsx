@@ -66,7 +66,7 @@ export function Workspace(props: PaneProps): ReactNode {
             id={PLACES.search}
             index={index}
             search={search}
-            onPick={(hit) => host.act(pickHit(hit))}
+            onPick={(hit) => host.act(pickHit(hit, index))}
           />
         )}
       </Header>

@@ -2,6 +2,7 @@
 
 import { type Action, clearFilter, openDocument, put, select } from "../state/actions.ts";
 import { neighbourInTime } from "../state/derive.ts";
+import { show } from "../state/show.ts";
 import type { AppState, Dialog, Session } from "../state/state.ts";
 import type { MessageId } from "../words/messages.ts";
 
@@ -182,9 +183,9 @@ function goToPicture(host: CommandHost, tab: "timeline" | "graph"): void {
 }
 
 function goTo(host: CommandHost, step: 1 | -1): void {
-  const { answer, view } = host.state();
-  if (answer === undefined) return;
+  const { answer, view, data } = host.state();
+  if (answer === undefined || data.kind !== "ready") return;
   const selected = view.selection?.kind === "event" ? view.selection.id : undefined;
   const next = neighbourInTime(answer, selected, step);
-  if (next !== undefined) host.act(select({ kind: "event", id: next }));
+  if (next !== undefined) host.act(show({ kind: "event", id: next }, data.index));
 }

@@ -220,7 +220,7 @@ describe("the keyboard on the timeline", () => {
     await standOn("raid");
     await userEvent.keyboard("{Shift>}{ArrowRight}{ArrowRight}{/Shift}");
     expect(screen.queryByRole("gridcell", { name: /^The raid/ })).not.toBeInTheDocument();
-    expect(current()).toBe("talks");
+    expect(current()).toBe("march");
     await userEvent.keyboard("{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}");
     expect(current()).toBe("raid");
   });
