@@ -5,7 +5,7 @@ import { FilterBar } from "../filter/FilterBar.tsx";
 import { SearchBox } from "../filter/SearchBox.tsx";
 import { targetKey } from "../scene/scene.ts";
 import { put, setDetailsWidth, setFilter } from "../state/actions.ts";
-import { countsOf } from "../state/derive.ts";
+import { countsOf, unmatchedAs } from "../state/derive.ts";
 import type { AppState, Ready } from "../state/state.ts";
 import { Summary } from "../summary/Summary.tsx";
 import { defaultWindow } from "../timeline/window.ts";
@@ -81,6 +81,8 @@ export function Workspace(props: PaneProps): ReactNode {
               onQuery={(query, tag) => host.act(setFilter(query), tag)}
               compact={width === "narrow"}
               countLine={line}
+              unmatched={unmatchedAs(view, index)}
+              onUnmatched={(unmatched) => host.act(put({ unmatched }))}
             />
           </section>
           <div className={css.body}>

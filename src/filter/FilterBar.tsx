@@ -27,11 +27,14 @@ interface Props {
   readonly compact: boolean;
   /** "14 of 40 events". */
   readonly countLine: string;
+  /** What the pictures do with what the filter leaves out. */
+  readonly unmatched: "dim" | "hide";
+  readonly onUnmatched: (unmatched: "dim" | "hide") => void;
 }
 
 /** What the reader asks for: actors first of all, then sides, types, statuses, places, dates and words. */
 export function FilterBar(props: Props): ReactNode {
-  const { fieldId, index, query, answer, onQuery, compact, countLine } = props;
+  const { fieldId, index, query, answer, onQuery, compact, countLine, unmatched } = props;
   const search = useMemo(() => createActorSearch(index), [index]);
   const edit = (change: Edit, tag?: string) => onQuery(change(query), tag);
   const shared = { index, query, onEdit: edit };
@@ -42,6 +45,7 @@ export function FilterBar(props: Props): ReactNode {
         fieldId={fieldId}
         facets={answer.facets}
         search={search}
+        matching={answer.events.length}
         countLine={countLine}
       />
     );
@@ -83,6 +87,16 @@ export function FilterBar(props: Props): ReactNode {
           }}
         >
           {say("filter.clear")}
+        </button>
+      )}
+      {clausesInForce(query).length > 0 && (
+        <button
+          type="button"
+          className={css.rest}
+          aria-pressed={unmatched === "hide"}
+          onClick={() => props.onUnmatched(unmatched === "hide" ? "dim" : "hide")}
+        >
+          {say("filter.hideRest")}
         </button>
       )}
       <p className={css.count}>{countLine}</p>

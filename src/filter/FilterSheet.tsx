@@ -26,11 +26,13 @@ interface Props {
   readonly search: Search;
   readonly onEdit: (edit: Edit, tag?: string) => void;
   readonly countLine: string;
+  /** Events that match. */
+  readonly matching: number;
 }
 
 /** For narrow screens: one button, and behind it every control of the filter as a list. */
 export function FilterSheet(props: Props): ReactNode {
-  const { fieldId, index, query, onEdit, countLine } = props;
+  const { fieldId, index, query, onEdit, countLine, matching } = props;
   const [open, setOpen] = useState(false);
   const inForce = chipsOf(query, index).length;
   return (
@@ -64,7 +66,7 @@ export function FilterSheet(props: Props): ReactNode {
               </button>
             )}
             <button type="button" className={`button ${css.show}`} onClick={() => setOpen(false)}>
-              {say("filter.sheet.show", { count: countLine })}
+              {say("filter.sheet.show", { matching })}
             </button>
           </div>
         </Modal>

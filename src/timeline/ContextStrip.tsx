@@ -23,6 +23,8 @@ type Grip = "from" | "to" | "body" | "new";
 
 const PADDING = 12;
 const BIN = 4;
+/** Least width of the brush, and width of each handle beside it, in px: what a finger can meet. */
+const TARGET = 24;
 
 /** All of time with the window as a brush: drag it, its edges, or the shade; or move its edges by keys. */
 export function ContextStrip({ index, matched, window, width, height = 26, onWindow }: Props): ReactNode {
@@ -78,8 +80,10 @@ export function ContextStrip({ index, matched, window, width, height = 26, onWin
   }
 
   const gestures = { onPointerMove, onPointerUp, onPointerCancel: onPointerUp };
-  const left = x(shown.from);
-  const right = x(shown.to);
+  const exact = { left: x(shown.from), right: x(shown.to) };
+  const more = Math.max(0, TARGET - (exact.right - exact.left)) / 2;
+  const left = exact.left - more;
+  const right = exact.right + more;
   return (
     <svg
       className={css.strip}
@@ -108,11 +112,20 @@ export function ContextStrip({ index, matched, window, width, height = 26, onWin
           )}
         </g>
       ))}
+      {more > 0 && (
+        <rect
+          className={css.exact}
+          x={exact.left}
+          y={5}
+          width={Math.max(2, exact.right - exact.left)}
+          height={height - 4}
+        />
+      )}
       <rect
         className={css.brush}
         x={left}
         y={2}
-        width={Math.max(4, right - left)}
+        width={right - left}
         height={height + 2}
         rx={3}
         onPointerDown={grab("body")}
@@ -135,14 +148,14 @@ export function ContextStrip({ index, matched, window, width, height = 26, onWin
         >
           <rect
             className={css.hit}
-            x={end === "from" ? left - 19 : right - 5}
+            x={end === "from" ? left - TARGET : right}
             y={2}
-            width={24}
+            width={TARGET}
             height={height + 2}
           />
           <rect
             className={css.grip}
-            x={(end === "from" ? left : right) - 2.5}
+            x={end === "from" ? left - 7 : right + 2}
             y={6}
             width={5}
             height={height - 6}

@@ -33,6 +33,7 @@ function between(...actors: readonly string[]) {
 
 function Bar({ start, compact }: { readonly start: Query; readonly compact: boolean }) {
   const [query, setQuery] = useState(start);
+  const [unmatched, setUnmatched] = useState<"dim" | "hide">("dim");
   asked = query;
   return (
     <FilterBar
@@ -43,6 +44,8 @@ function Bar({ start, compact }: { readonly start: Query; readonly compact: bool
       onQuery={setQuery}
       compact={compact}
       countLine={`${answer(columns, query).events.length} of 3 events`}
+      unmatched={unmatched}
+      onUnmatched={setUnmatched}
     />
   );
 }
@@ -55,6 +58,18 @@ function open(start: Partial<Query> = {}, compact = false) {
 
 const field = () => screen.getByRole("combobox", { name: "Filter by actor" });
 const chips = () => within(screen.getByRole("list", { name: "Filtered by" })).getAllByRole("listitem");
+
+describe("what the filter leaves out", () => {
+  it("can be hidden, once a filter is set", async () => {
+    const user = open({ actors: ["hezbollah"] });
+    const rest = screen.getByRole("button", { name: "Hide the rest" });
+    expect(rest).toHaveAttribute("aria-pressed", "false");
+    await user.click(rest);
+    expect(rest).toHaveAttribute("aria-pressed", "true");
+    await user.click(screen.getByRole("button", { name: "Clear all" }));
+    expect(screen.queryByRole("button", { name: "Hide the rest" })).not.toBeInTheDocument();
+  });
+});
 
 describe("filtering by actor", () => {
   it("typing a part of a name and Enter asks for the actor, with no pointer", async () => {
