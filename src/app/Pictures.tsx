@@ -12,6 +12,7 @@ import { show } from "../state/show.ts";
 import { setSession } from "../state/store.ts";
 import { ContextStrip } from "../timeline/ContextStrip.tsx";
 import { EventList } from "../timeline/EventList.tsx";
+import { eventsAround } from "../timeline/events-around.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { say } from "../words/messages.ts";
 import { PLACES } from "./host.dom.ts";
@@ -19,6 +20,7 @@ import css from "./Pictures.module.css";
 import { Splitter } from "./Splitter.tsx";
 import { saveFile } from "./save-file.dom.ts";
 import { useSize } from "./use-size.dom.ts";
+import { useViewportHeight } from "./use-viewport-height.dom.ts";
 import type { PaneProps, Width } from "./Workspace.tsx";
 
 const Table = lazy(async () => ({ default: (await import("../table/Table.tsx")).Table }));
@@ -81,6 +83,9 @@ interface SceneProps extends Props {
 const STRIP = 32;
 const TABS = 41;
 const RELATIONS_HEAD = 36;
+/** On one column the page scrolls: the graph takes so much of the screen, and no more than so many px. */
+const NARROW_SHARE = 0.7;
+const NARROW_MOST = 540;
 
 function Scene(props: SceneProps): ReactNode {
   const { app, state, data, host, answer, width, window, size, onSelect } = props;
@@ -88,11 +93,19 @@ function Scene(props: SceneProps): ReactNode {
   const { index } = data;
   const [dragged, setDragged] = useState<number>();
   const matched = useMemo(() => new Set(answer.events), [answer]);
+  const around = useMemo(() => eventsAround(index, view.selection), [index, view.selection]);
+  const litEvents = session.lit ?? around;
   const split = dragged ?? view.split;
   const both = width === "wide";
   const showTimeline = both || view.tab === "timeline";
   const room = size.height - (both ? 1 : TABS);
   const timelineHeight = both ? Math.round(room * split) : room;
+  const screenHeight = useViewportHeight();
+  const graphHeight =
+    width === "narrow"
+      ? Math.min(NARROW_MOST, Math.round(NARROW_SHARE * screenHeight))
+      : room - (both ? timelineHeight : 0);
+  const listed = width === "narrow" && view.relationsAs === "list";
 
   const timeline =
     width === "narrow" ? (
@@ -122,7 +135,7 @@ function Scene(props: SceneProps): ReactNode {
           laneBy={view.laneBy}
           window={window}
           selection={view.selection}
-          lit={session.lit}
+          lit={litEvents}
           width={size.width}
           height={timelineHeight - STRIP}
           onWindow={(span) => host.act(setWindow(span), "window")}
@@ -172,22 +185,25 @@ function Scene(props: SceneProps): ReactNode {
           tabIndex={-1}
           aria-label={say("app.region.graph")}
           className={css.pane}
-          style={{ blockSize: width === "narrow" ? Math.max(420, room) : room - (both ? timelineHeight : 0) }}
+          style={listed ? undefined : { blockSize: graphHeight }}
         >
-          <Relations {...props} height={both ? room - timelineHeight : Math.max(room, 420)} />
+          <Relations {...props} height={listed ? undefined : graphHeight} />
         </section>
       )}
     </>
   );
 }
 
-function Relations(props: SceneProps & { readonly height: number }): ReactNode {
+/** `height` is undefined where the page scrolls the list. */
+function Relations(props: SceneProps & { readonly height: number | undefined }): ReactNode {
   const { app, state, data, host, answer, window, size, height, onSelect } = props;
   const { view, session } = state;
   const { index } = data;
+  // Rows that dim while the pointer passes over the list would flicker.
+  const hover = view.relationsAs === "graph" ? session.hover : undefined;
   const lit = useMemo(
-    () => litBy({ index, matched: answer, window, selection: view.selection, hover: session.hover }),
-    [index, answer, window, view.selection, session.hover],
+    () => litBy({ index, matched: answer, window, selection: view.selection, hover }),
+    [index, answer, window, view.selection, hover],
   );
   const counts = useMemo(() => {
     const events = new Map<string, number>();
@@ -215,7 +231,7 @@ function Relations(props: SceneProps & { readonly height: number }): ReactNode {
       </div>
     </>
   );
-  if (view.relationsAs === "graph") {
+  if (view.relationsAs === "graph" && height !== undefined) {
     return (
       <Graph
         index={index}
@@ -239,7 +255,10 @@ function Relations(props: SceneProps & { readonly height: number }): ReactNode {
   return (
     <>
       <div className={css.head}>{head}</div>
-      <div className={css.scroll} style={{ blockSize: height - RELATIONS_HEAD }}>
+      <div
+        className={css.scroll}
+        style={height === undefined ? undefined : { blockSize: height - RELATIONS_HEAD }}
+      >
         <RelationList
           index={index}
           litActors={lit.actors}

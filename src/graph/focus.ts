@@ -80,6 +80,11 @@ function hopOf(index: CaseIndex, base: Lit, target: Target | undefined): Lit | u
       if (actors.size === 0) return undefined;
       return lit(actors, relationsWithin(index, base, actors));
     }
+    case "figure": {
+      const { event, relation } = index.figures.get(target.id) ?? {};
+      if (event !== undefined) return hopOf(index, base, { kind: "event", id: event });
+      return relation === undefined ? undefined : hopOf(index, base, { kind: "relation", id: relation });
+    }
     default:
       return undefined;
   }

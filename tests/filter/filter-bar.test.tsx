@@ -280,7 +280,7 @@ describe("on a narrow screen", () => {
     expect(asked.actors).toEqual(["hezbollah"]);
     await user.click(screen.getByRole("button", { name: "Leave out Hezbollah" }));
     expect(asked).toMatchObject({ actors: [], exclude: ["hezbollah"] });
-    await user.click(screen.getByRole("button", { name: "Show 1 of 3 events" }));
+    await user.click(screen.getByRole("button", { name: "Show 1 event" }));
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(screen.getByRole("button", { name: "Filter, 1 value" })).toBeInTheDocument();
   });
