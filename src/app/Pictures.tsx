@@ -45,7 +45,7 @@ export function Pictures(props: Props): ReactNode {
           : show(target, data.index),
     );
   return (
-    <div ref={ref} className={css.pictures} data-screen={view.screen}>
+    <div ref={ref} id={PLACES.view} tabIndex={-1} className={css.pictures} data-screen={view.screen}>
       {size.width > 0 && view.screen === "scene" && <Scene {...props} size={size} onSelect={onSelect} />}
       {view.screen === "table" && (
         <Suspense fallback={<p role="status">{say("app.loading", { what: say("app.screen.table") })}</p>}>

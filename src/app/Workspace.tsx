@@ -57,8 +57,15 @@ export function Workspace(props: PaneProps): ReactNode {
 
   return (
     <div ref={ref} className={css.workspace} data-width={width}>
-      <a className={css.skip} href={`#${PLACES.timeline}`} onClick={(event) => skip(event, host)}>
-        {say("app.skip")}
+      <a
+        className={css.skip}
+        href={`#${PLACES.view}`}
+        onClick={(event) => {
+          event.preventDefault();
+          host.focus(view.screen === "scene" ? "timeline" : "view");
+        }}
+      >
+        {say(`app.skip.${view.screen}`)}
       </a>
       <Header state={state} host={host} compact={width === "narrow"}>
         {search && (
@@ -188,9 +195,4 @@ function Title({ state, data, host, width, answerIds, filtered }: TitleProps): R
       )}
     </div>
   );
-}
-
-function skip(event: React.MouseEvent, host: CommandHost): void {
-  event.preventDefault();
-  host.focus("timeline");
 }

@@ -10,6 +10,7 @@ import { documentBehind } from "./derive.ts";
 export const PLACES = {
   search: "search-field",
   actors: "actor-field",
+  view: "view",
   timeline: "timeline",
   graph: "graph",
   details: "details",
@@ -25,6 +26,7 @@ export function createHost(app: App, page: Window, pickFile: () => void): Comman
     redo: () => tell(store, say(redoLast(store) ? "app.redone" : "app.nothingToRedo")),
     open: (dialog) => setSession(store, { dialog }),
     focus: (place) => focusPlace(page, PLACES[place]),
+    focusBeside: (step) => focusBeside(page, step),
     copyLink: () => void copyLink(app, page),
     print: () => page.print(),
     pickCasefile: pickFile,
@@ -40,6 +42,21 @@ export function createHost(app: App, page: Window, pickFile: () => void): Comman
       else act(store, openDocument(document));
     },
   };
+}
+
+/** The parts of the page that F6 goes through; what is not on the screen is passed over. */
+const PARTS = ["search", "actors", "timeline", "graph", "view", "details"] as const;
+
+function focusBeside(page: Window, step: 1 | -1): void {
+  const ids = PARTS.map((part) => PLACES[part]).filter((id) => page.document.getElementById(id) !== null);
+  // The pictures are the view's own parts.
+  const parts =
+    ids.includes(PLACES.timeline) || ids.includes(PLACES.graph)
+      ? ids.filter((id) => id !== PLACES.view)
+      : ids;
+  const at = parts.findIndex((id) => page.document.getElementById(id)?.contains(page.document.activeElement));
+  const next = parts[(at < 0 && step < 0 ? 0 : at + step + parts.length) % parts.length];
+  if (next !== undefined) focusPlace(page, next);
 }
 
 function isDark(page: Window, { scheme }: Session): boolean {

@@ -13,7 +13,9 @@ export interface CommandHost {
   undo(): void;
   redo(): void;
   open(dialog: Dialog | undefined): void;
-  focus(place: "search" | "actors" | "timeline" | "graph" | "details"): void;
+  focus(place: "search" | "actors" | "view" | "timeline" | "graph" | "details"): void;
+  /** To the next part of the page, or to the one before it. */
+  focusBeside(step: 1 | -1): void;
   copyLink(): void;
   print(): void;
   pickCasefile(): void;
@@ -42,6 +44,13 @@ export const COMMANDS: readonly Command[] = [
   { id: "timeline", message: "command.timeline", keys: ["t"], run: (host) => goToPicture(host, "timeline") },
   { id: "graph", message: "command.graph", keys: ["g"], run: (host) => goToPicture(host, "graph") },
   { id: "details", message: "command.details", keys: ["d"], run: (host) => host.focus("details") },
+  { id: "next-part", message: "command.nextPart", keys: ["F6"], run: (host) => host.focusBeside(1) },
+  {
+    id: "previous-part",
+    message: "command.previousPart",
+    keys: ["Shift+F6"],
+    run: (host) => host.focusBeside(-1),
+  },
   {
     id: "passage",
     message: "command.passage",

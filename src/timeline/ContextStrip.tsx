@@ -1,12 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { calendarOf, day, dayOf, type Span, spanWidth } from "../base/day.ts";
 import { clamp } from "../base/geometry.ts";
-import type { CaseIndex } from "../casefile/index-case.ts";
+import { type CaseIndex, dateOf } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import { dayWords } from "../words/dates.ts";
 import { say } from "../words/messages.ts";
 import css from "./ContextStrip.module.css";
-import { modelOf } from "./model.ts";
 import { CLOSEST_DAYS, clampWindow, extentOf } from "./window.ts";
 
 interface Props {
@@ -187,9 +186,10 @@ function withEnd(window: Span, end: "from" | "to", at: number, extent: Span): Sp
 /** Matching events per 4 px of the strip, by their first bound. */
 function binsOf(index: CaseIndex, matched: ReadonlySet<Id>, extent: Span, plot: number): readonly number[] {
   const bins = Array.from({ length: Math.ceil(plot / BIN) }, () => 0);
-  for (const item of modelOf(index, "none").items) {
-    const at = item.from ?? (item.to === undefined ? undefined : item.to - 1);
-    if (at === undefined || !matched.has(item.id)) continue;
+  for (const { id, when } of index.casefile.events) {
+    const { earliestStart, latestEnd } = dateOf(when);
+    const at = earliestStart ?? latestEnd;
+    if (at === undefined || !matched.has(id)) continue;
     const bin = Math.floor((((at - extent.from) / spanWidth(extent)) * plot) / BIN);
     if (bins[bin] !== undefined) bins[bin] += 1;
   }

@@ -10,7 +10,9 @@ const DENSE_SHARE = 0.8;
 export const CLOSEST_DAYS = 1;
 
 /** First and last possible day of everything that has a bound, with 1 % of room on both sides; a month without any. */
-export function extentOf(index: CaseIndex): Span {
+export const extentOf = remembered(wholeExtent);
+
+function wholeExtent(index: CaseIndex): Span {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const event of index.casefile.events) {
@@ -35,7 +37,9 @@ export function extentOf(index: CaseIndex): Span {
  * Where a case opens: the shortest span that holds 80 % of the events dated to days, at least seven days, and the
  * reference date.
  */
-export function defaultWindow(index: CaseIndex): Span {
+export const defaultWindow = remembered(denseWindow);
+
+function denseWindow(index: CaseIndex): Span {
   const dated = index.casefile.events
     .map((event) => dateOf(event.when))
     .filter((date) => date.startPrecision === "day" || date.endPrecision === "day")
@@ -62,6 +66,16 @@ export function defaultWindow(index: CaseIndex): Span {
   }
   const room = Math.max(0.25, (last - first) * 0.02);
   return clampWindow({ from: day(first - room), to: day(last + room) }, extentOf(index));
+}
+
+/** Once for each case: both are asked for at every frame. */
+function remembered(find: (index: CaseIndex) => Span): (index: CaseIndex) => Span {
+  const known = new WeakMap<CaseIndex, Span>();
+  return (index) => {
+    const span = known.get(index) ?? find(index);
+    known.set(index, span);
+    return span;
+  };
 }
 
 interface Bounds {
