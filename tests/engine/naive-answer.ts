@@ -22,6 +22,7 @@ export function naiveAnswer(casefile: Casefile, query: Query): Naive {
     relations: idsOf(relations),
     figures: idsOf(figures),
     actors: new Set([
+      ...(events.length === casefile.events.length ? casefile.actors.map((actor) => actor.id) : []),
       ...events.flatMap((event) => event.participants.map((participant) => participant.actor)),
       ...relations.flatMap((relation) => [relation.source, relation.target]),
     ]),
