@@ -76,16 +76,17 @@ export const EVENT_TYPES = {
 } as const;
 export type EventType = keyof typeof EVENT_TYPES;
 
+/** Each label reads after the actor's name. */
 export const ROLES = {
-  agent: { label: "agent" },
-  target: { label: "target" },
-  victim: { label: "victim" },
-  speaker: { label: "speaker" },
-  addressee: { label: "addressee" },
-  host: { label: "host" },
-  side: { label: "side" },
-  beneficiary: { label: "beneficiary" },
-  mentioned: { label: "mentioned" },
+  agent: { label: "does it" },
+  target: { label: "is its target" },
+  victim: { label: "suffers it" },
+  speaker: { label: "says it" },
+  addressee: { label: "is spoken to" },
+  host: { label: "hosts it" },
+  side: { label: "takes part" },
+  beneficiary: { label: "is meant to gain from it" },
+  mentioned: { label: "is spoken of" },
 } as const;
 export type Role = keyof typeof ROLES;
 
@@ -137,15 +138,15 @@ export const HEDGE_CLASSES = {
   "bound-lower-inclusive": { label: "that many or more" },
   "bound-lower-exclusive": { label: "more than that" },
   "bound-upper": { label: "no more than that" },
-  "vague-quantity": { label: "vague quantity" },
-  "vague-quantifier": { label: "vague share" },
-  approximator: { label: "about" },
+  "vague-quantity": { label: "a vague number" },
+  "vague-quantifier": { label: "some, without saying how many" },
+  approximator: { label: "about that many" },
   estimate: { label: "an estimate" },
-  modal: { label: "may or might" },
+  modal: { label: "it may be so" },
   conditional: { label: "on a condition" },
-  expectation: { label: "an expectation" },
-  evidential: { label: "somebody's word" },
-  denial: { label: "a denial" },
+  expectation: { label: "it is expected" },
+  evidential: { label: "told on somebody's word" },
+  denial: { label: "it is denied" },
 } as const;
 export type HedgeClass = keyof typeof HEDGE_CLASSES;
 
@@ -279,10 +280,10 @@ export const MEASURES = {
 export type Measure = keyof typeof MEASURES;
 
 export const CIVILIANS = {
-  civilian: { label: "civilians" },
-  combatant: { label: "combatants" },
-  mixed: { label: "civilians and combatants" },
-  unspecified: { label: "civilians not told apart" },
+  civilian: { label: "civilians only" },
+  combatant: { label: "fighters only" },
+  mixed: { label: "civilians and fighters" },
+  unspecified: { label: "civilians and fighters not told apart" },
   "not-applicable": { label: "not a count of people harmed" },
 } as const;
 
@@ -294,12 +295,12 @@ export const ACCOUNTINGS = {
 } as const;
 
 export const METHODS = {
-  record: { label: "record" },
-  tally: { label: "tally" },
-  registration: { label: "registration" },
-  estimate: { label: "estimate" },
-  model: { label: "model" },
-  statement: { label: "statement" },
+  record: { label: "from a record" },
+  tally: { label: "counted case by case" },
+  registration: { label: "people registered" },
+  estimate: { label: "estimated" },
+  model: { label: "computed from a model" },
+  statement: { label: "stated, without saying how it was counted" },
 } as const;
 
 export const OVERLAPS = {
@@ -311,16 +312,16 @@ export const OVERLAPS = {
 } as const;
 
 export const SUPPORTS = {
-  status: { label: "status" },
-  when: { label: "date" },
-  place: { label: "place" },
-  participants: { label: "participants" },
-  content: { label: "content" },
-  figure: { label: "figure" },
-  relation: { label: "relation" },
-  side: { label: "side" },
-  identity: { label: "identity" },
-  conditions: { label: "conditions" },
+  status: { label: "how far it is so" },
+  when: { label: "the date" },
+  place: { label: "the place" },
+  participants: { label: "who takes part" },
+  content: { label: "what it tells of" },
+  figure: { label: "the number" },
+  relation: { label: "how they stand to each other" },
+  side: { label: "whose side it is on" },
+  identity: { label: "who it is" },
+  conditions: { label: "the conditions" },
 } as const;
 
 /** The ids of a table, typed, in the table's order. */

@@ -117,14 +117,17 @@ function Status({ status }: { readonly status: StatusDetail }): ReactNode {
 
 function DateLine({ date }: { readonly date: DateDetail }): ReactNode {
   return (
-    <div className={css.line} role="group" aria-label={date.label} data-external={date.external || undefined}>
-      <p className={css.date}>
-        <span className={css.label}>{date.label}</span> <strong>{date.words}</strong>
-        {date.external && <span className={css.external}>{say("details.external")}</span>}
-      </p>
-      <p className={css.why} dir="auto">
-        {date.basis.join(" ")}
-      </p>
+    <div className={css.date} role="group" aria-label={date.label} data-external={date.external || undefined}>
+      <span className={css.label}>{date.label}</span>
+      <div>
+        <p className={css.words}>
+          <strong>{date.words}</strong>
+          {date.external && <span className={css.external}>{say("details.external")}</span>}
+        </p>
+        <p className={css.why} dir="auto">
+          {date.basis.join(" ")}
+        </p>
+      </div>
     </div>
   );
 }
@@ -162,21 +165,23 @@ function Neighbours({ index, order, id, onSelect, onHover }: DetailsProps & { re
   const { previous, next } = neighboursOf(inOrder, id);
   const step = (to: Id | undefined, which: "previous" | "next") => {
     const event = to === undefined ? undefined : index.events.get(to);
-    const target: Target | undefined = event && { kind: "event", id: event.id };
+    if (event === undefined) return null;
+    const target: Target = { kind: "event", id: event.id };
     return (
       <button
         type="button"
-        aria-disabled={target === undefined || undefined}
-        aria-label={event && say(`details.${which}.label`, { title: event.title })}
-        onClick={() => target && onSelect(target)}
+        data-step={which}
+        aria-label={say(`details.${which}.label`, { title: event.title })}
+        onClick={() => onSelect(target)}
         onPointerEnter={() => onHover?.(target)}
         onPointerLeave={() => onHover?.(undefined)}
       >
         <span>{say(`details.${which}`)}</span>
-        {event && <bdi className={css.neighbour}>{event.short}</bdi>}
+        <bdi className={css.neighbour}>{event.short}</bdi>
       </button>
     );
   };
+  if (previous === undefined && next === undefined) return null;
   return (
     <nav className={css.neighbours} aria-label={say("details.neighbours")}>
       {step(previous, "previous")}

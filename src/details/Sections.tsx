@@ -63,22 +63,24 @@ export function ThingLink({ to, onSelect, onHover }: LinkProps & { readonly to: 
 
 function EntryLine({ entry, ...links }: LinkProps & { readonly entry: Entry }): ReactNode {
   return (
-    <>
-      <span className={css.parts}>
-        {entry.badge && <Badge badge={entry.badge} />}
-        {entry.parts.map((part) => (
-          <PartView key={partKey(part)} part={part} {...links} />
-        ))}
-      </span>
-      {entry.meta.length > 0 && (
-        <span className={css.meta}>
-          {entry.meta.map((meta) => (
-            <bdi key={meta}>{meta}</bdi>
+    <span className={css.entry}>
+      {entry.badge && <Badge badge={entry.badge} />}
+      <span className={css.words}>
+        <span className={css.parts}>
+          {entry.parts.map((part) => (
+            <PartView key={partKey(part)} part={part} {...links} />
           ))}
         </span>
-      )}
-      {entry.external && <span className={css.external}>{say("details.external")}</span>}
-    </>
+        {entry.meta.length > 0 && (
+          <span className={css.meta}>
+            {entry.meta.map((meta) => (
+              <bdi key={meta}>{meta}</bdi>
+            ))}
+          </span>
+        )}
+        {entry.external && <span className={css.external}>{say("details.external")}</span>}
+      </span>
+    </span>
   );
 }
 

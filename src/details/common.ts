@@ -3,7 +3,8 @@ import type { CaseIndex } from "../casefile/index-case.ts";
 import type { CaseEvent, Evidence, Id, When } from "../casefile/types.ts";
 import type { Status } from "../casefile/vocabulary.ts";
 import { basisSentences } from "../words/dates.ts";
-import { countedWords, statusLabel, statusMeaning, toldLabel, toldMeaning } from "../words/labels.ts";
+import { countedWords, statusLabel, toldLabel } from "../words/labels.ts";
+import { eventMeaning, standingMeaning } from "../words/meaning.ts";
 import { say } from "../words/messages.ts";
 import type { AmbiguityDetail, Badge, DateDetail, StatusDetail } from "./detail.ts";
 import { dateIn } from "./entries.ts";
@@ -18,13 +19,13 @@ export function dateDetail(index: CaseIndex, when: When, label = say("details.da
 }
 
 export function eventStatus(event: CaseEvent, badge: Badge): StatusDetail {
-  return { word: toldLabel(event), badge, meaning: [toldMeaning(event), countedWords(event)] };
+  return { word: toldLabel(event), badge, meaning: [eventMeaning(event), countedWords(event)] };
 }
 
-export function plainStatus(status: Status, badge?: Badge): StatusDetail {
+export function plainStatus(status: Status, evidence: readonly Evidence[], badge?: Badge): StatusDetail {
   return {
     word: statusLabel(status),
-    meaning: [statusMeaning(status)],
+    meaning: [standingMeaning(status, evidence)],
     ...(badge === undefined ? {} : { badge }),
   };
 }

@@ -121,10 +121,11 @@ function sectionsOf(actor: Actor, index: CaseIndex): readonly Section[] {
 function takingPart(event: CaseEvent, actor: Id, index: CaseIndex): Entry {
   const roles = event.participants
     .filter((participant) => participant.actor === actor)
-    .map(({ role, status }) =>
-      status === undefined || status === event.status
-        ? roleLabel(role)
-        : say("details.roleLessSure", { role: roleLabel(role), status: statusLabel(status) }),
-    );
+    .map(({ role, status }) => {
+      const words = roleLabel(role, index.actors.get(actor));
+      return status === undefined || status === event.status
+        ? words
+        : say("details.roleLessSure", { role: words, status: statusLabel(status) });
+    });
   return eventEntry(index, event.id, ...new Set(roles));
 }

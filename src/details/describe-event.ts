@@ -1,6 +1,6 @@
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { CaseEvent } from "../casefile/types.ts";
-import { eventKindLabel, typeLabel } from "../words/labels.ts";
+import { typeLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 import { byTime } from "./by-time.ts";
 import { ambiguitiesOf, dateDetail, eventStatus } from "./common.ts";
@@ -19,7 +19,7 @@ import {
 export function describeEvent(event: CaseEvent, index: CaseIndex): Detail {
   return {
     target: { kind: "event", id: event.id },
-    kicker: say("details.event", { type: typeLabel(event.type), kind: eventKindLabel(event.kind) }),
+    kicker: kickerOf(event),
     heading: event.title,
     ...(event.marking === undefined ? {} : { marking: event.marking }),
     status: eventStatus(event, eventBadge(index, event)),
@@ -38,6 +38,13 @@ export function describeEvent(event: CaseEvent, index: CaseIndex): Detail {
     ambiguities: ambiguitiesOf(index, event.ambiguities),
     evidence: event.evidence,
   };
+}
+
+/** "State of affairs · use of force"; a statement is said, which need not be told twice. */
+function kickerOf({ kind, type }: CaseEvent): string {
+  return kind === "speech" && type === "statement"
+    ? say("details.event.kind", { kind })
+    : say("details.event", { kind: say("details.event.kind", { kind }), type: typeLabel(type) });
 }
 
 function sectionsOf(event: CaseEvent, index: CaseIndex): readonly Section[] {

@@ -54,14 +54,28 @@ export function describeEvidence(evidence: Evidence, index: CaseIndex): Evidence
   };
 }
 
-/** "1 document, 1 originator. They count as one source.": how far the evidence is independent (CO-1). */
+/** "1 document, first said by one source": how far the evidence is independent (CO-1). */
 export function corroborationWords(evidence: readonly Evidence[]): string {
   const documents = evidence.filter(({ kind }) => kind === "passage");
   const records = evidence.filter(({ kind }) => kind === "record");
-  return say("details.corroboration", {
+  const counts = {
     documents: new Set(documents.map(holderOf)).size,
     records: new Set(records.map(holderOf)).size,
     originators: new Set(evidence.flatMap((one) => originatorOf(one) ?? [])).size,
     independent: corroboration(evidence),
-  });
+  };
+  return say("details.corroboration", { ...counts, standing: standingOf(counts) });
+}
+
+interface Counts {
+  readonly documents: number;
+  readonly records: number;
+  readonly originators: number;
+  readonly independent: number;
+}
+
+function standingOf({ documents, records, originators, independent }: Counts): string {
+  if (originators < 2) return documents + records > 1 ? "sameSource" : "single";
+  if (independent === originators) return "all";
+  return independent === 1 ? "sameDocument" : "some";
 }

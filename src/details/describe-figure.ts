@@ -10,7 +10,7 @@ import {
   statusLabel,
 } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
-import { figureWords, numberWords } from "../words/numbers.ts";
+import { countsPeople, figureSaid, figureWords, numberWords } from "../words/numbers.ts";
 import { ambiguitiesOf, dateDetail, plainStatus } from "./common.ts";
 import type { DateDetail, Detail, Entry, Section } from "./detail.ts";
 import { actorEntry, eventEntry, fact, figureEntry, placeEntry, relationEntry, section } from "./entries.ts";
@@ -19,9 +19,9 @@ export function describeFigure(figure: Figure, index: CaseIndex): Detail {
   return {
     target: { kind: "figure", id: figure.id },
     kicker: say("details.figure", { measure: measureLabel(figure.measure) }),
-    heading: figureWords(figure),
+    heading: figureSaid(figure, index),
     ...(figure.marking === undefined ? {} : { marking: figure.marking }),
-    status: plainStatus(figure.status),
+    status: plainStatus(figure.status, figure.evidence),
     dates: datesOf(figure, index),
     gist: figure.title,
     facts: factsOf(figure, index),
@@ -62,10 +62,14 @@ function factsOf(figure: Figure, index: CaseIndex): readonly Section[] {
   return [
     ...section("source", say("details.source"), [actorEntry(index, figure.source)]),
     ...fact("value", say("details.value"), valueWords(figure.value)),
-    ...fact("unit", say("details.unit"), figure.unit),
-    ...fact("population", say("details.population"), figure.population),
-    ...fact("civilians", say("details.civilians"), civiliansLabel(figure.civilians)),
-    ...fact("accounting", say("details.accounting"), accountingLabel(figure.accounting)),
+    ...fact("unit", say("details.unit"), unitOf(figure)),
+    ...fact(
+      "population",
+      say("details.population", { people: String(countsPeople(figure)) }),
+      figure.population,
+    ),
+    ...fact("civilians", say("details.civilians"), civiliansOf(figure)),
+    ...fact("accounting", say("details.accounting"), accountingOf(figure)),
     ...fact("method", say("details.method"), methodLabel(figure.method)),
     ...section(
       "place",
@@ -74,6 +78,22 @@ function factsOf(figure: Figure, index: CaseIndex): readonly Section[] {
     ),
     ...section("laidOn", say("details.laidOn"), laidOn(figure, index)),
   ];
+}
+
+/** Nothing where the words of the figure name the unit, or the measure implies it. */
+function unitOf(figure: Figure): string | undefined {
+  const said = figureWords(figure).toLowerCase();
+  const implied = countsPeople(figure) && figure.unit === "people";
+  return implied || said.includes(figure.unit.toLowerCase()) ? undefined : figure.unit;
+}
+
+function civiliansOf({ civilians }: Figure): string | undefined {
+  return civilians === "not-applicable" ? undefined : civiliansLabel(civilians);
+}
+
+/** A duration is kept as one, which need not be said. */
+function accountingOf({ accounting, measure }: Figure): string | undefined {
+  return accounting === measure ? undefined : accountingLabel(accounting);
 }
 
 function laidOn({ attributedTo }: Figure, index: CaseIndex): readonly Entry[] {

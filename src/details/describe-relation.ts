@@ -20,7 +20,7 @@ import {
 export function describeRelation(relation: Relation, index: CaseIndex): Detail {
   const heading = say("details.relation.heading", {
     source: nameOf(index, relation.source),
-    words: relationLabel(relation.type),
+    words: relationLabel(relation.type, index.actors.get(relation.source)),
     target: nameOf(index, relation.target),
   });
   return {
@@ -28,7 +28,7 @@ export function describeRelation(relation: Relation, index: CaseIndex): Detail {
     kicker: say("details.relation", { sign: signLabel(RELATION_TYPES[relation.type].sign) }),
     heading,
     ...(relation.marking === undefined ? {} : { marking: relation.marking }),
-    status: plainStatus(relation.status, relationBadge(relation)),
+    status: plainStatus(relation.status, relation.evidence, relationBadge(relation)),
     dates: [dateDetail(index, relation.when)],
     facts: fact("topic", say("details.topic"), relation.topic),
     sections: sectionsOf(relation, index),

@@ -68,7 +68,12 @@ export function participantEntry(index: CaseIndex, event: CaseEvent, n: number):
   if (participant === undefined) return [];
   const { actor, role, status } = participant;
   const lessSure = status === undefined || status === event.status ? [] : [lessSureWords(status)];
-  return [{ ...actorEntry(index, actor, roleLabel(role), ...lessSure), key: `${actor}-${n}` }];
+  return [
+    {
+      ...actorEntry(index, actor, roleLabel(role, index.actors.get(actor)), ...lessSure),
+      key: `${actor}-${n}`,
+    },
+  ];
 }
 
 export function sideBadge(index: CaseIndex, actor: Id): Badge {
@@ -93,7 +98,9 @@ export function relationEntry(index: CaseIndex, relation: Relation, seenFrom?: I
   const target = { kind: "relation", id: relation.id } as const;
   const outward = seenFrom !== relation.target;
   const other = outward ? relation.target : relation.source;
-  const words = outward ? relationLabel(relation.type) : inverseLabel(relation.type);
+  const words = outward
+    ? relationLabel(relation.type, index.actors.get(relation.source))
+    : inverseLabel(relation.type, index.actors.get(relation.target));
   const text =
     relation.topic === undefined ? words : say("details.relation.topic", { words, topic: relation.topic });
   return {

@@ -3,7 +3,7 @@ import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Figure } from "../casefile/types.ts";
 import { OVERLAPS } from "../casefile/vocabulary.ts";
 import { say } from "../words/messages.ts";
-import { figureWords } from "../words/numbers.ts";
+import { figureSaid } from "../words/numbers.ts";
 import { additionWords } from "./addition.ts";
 import { compareFigures, overlapOf } from "./compare.ts";
 import css from "./Figures.module.css";
@@ -55,8 +55,8 @@ function Pair({
         <thead>
           <tr>
             <th scope="col">{say("figures.compare.aspect")}</th>
-            <th scope="col">{figureWords(a)}</th>
-            <th scope="col">{figureWords(b)}</th>
+            <th scope="col">{figureSaid(a, index)}</th>
+            <th scope="col">{figureSaid(b, index)}</th>
             <th scope="col">{say("figures.compare.match")}</th>
           </tr>
         </thead>

@@ -2,8 +2,9 @@ import { type ReactNode, useState } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Figure, Id } from "../casefile/types.ts";
 import { sameTarget, type Target } from "../scene/scene.ts";
+import { statusLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
-import { figureWords, numberWords } from "../words/numbers.ts";
+import { figureSaid, numberWords } from "../words/numbers.ts";
 import { Comparison } from "./Comparison.tsx";
 import { FigureBar } from "./FigureBar.tsx";
 import css from "./Figures.module.css";
@@ -12,7 +13,9 @@ import { type FigureScale, figureScale } from "./layout.ts";
 import { type FigureGroup, type FigureRow, figureGroups } from "./rows.ts";
 
 const PADDING = 32;
-const MIN_WIDTH = 240;
+/** Room for the word that stands beside a bar. */
+const STATUS_WIDTH = 96;
+const MIN_WIDTH = 200;
 const MAX_WIDTH = 960;
 
 export interface FiguresProps {
@@ -37,7 +40,7 @@ export function Figures({ index, matched, selection, onSelect, width }: FiguresP
       </section>
     );
   }
-  const barWidth = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, width - PADDING));
+  const barWidth = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, width - PADDING - STATUS_WIDTH));
   return (
     <section className={css.figures} aria-label={say("figures.label")}>
       <p className={css.lead}>{say("figures.lead", { count: matched.length })}</p>
@@ -58,6 +61,13 @@ export function Figures({ index, matched, selection, onSelect, width }: FiguresP
   );
 }
 
+/** "Killed in Syria", "Votes". */
+function groupTitle({ measure, place, unit, unitMatters }: FigureGroup, index: CaseIndex): string {
+  const what = say(`figures.measure.${measure}`);
+  const title = place === undefined ? what : say("figures.group", { what, place: placeWords(place, index) });
+  return unitMatters ? say("figures.group.unit", { title, unit }) : title;
+}
+
 interface Choice {
   readonly chosen: readonly Id[];
   readonly selection: Target | undefined;
@@ -75,21 +85,16 @@ function Group({
   readonly group: FigureGroup;
   readonly scale: FigureScale;
 }): ReactNode {
-  const title = say("figures.group", {
-    measure: say(`figures.measure.${group.measure}`),
-    place: placeWords(group.place, index),
-  });
+  const title = groupTitle(group, index);
   return (
     <section className={css.group} aria-label={title}>
-      <h2>
-        {title} <small>{say("figures.group.unit", { unit: group.unit })}</small>
-      </h2>
+      <h2>{title}</h2>
       <ul className={css.rows}>
         {group.rows.map((row) => (
           <Row key={row.figure.id} index={index} row={row} scale={scale} {...choice} />
         ))}
       </ul>
-      {scale.ticks.length > 0 && scale.max > 0 && (
+      {group.rows.length > 1 && scale.ticks.length > 0 && scale.max > 0 && (
         <p className={css.scale}>{say("figures.scale", { max: numberWords(scale.max) })}</p>
       )}
     </section>
@@ -111,7 +116,8 @@ function Row({
 }): ReactNode {
   const { figure } = row;
   const target: Target = { kind: "figure", id: figure.id };
-  const words = figureWords(figure);
+  const words = figureSaid(figure, index);
+  const meta = metaOf(index, row);
   return (
     <li
       className={css.row}
@@ -138,13 +144,18 @@ function Row({
         </label>
       </div>
       <p className={css.title}>{figure.title}</p>
-      <ul className={css.meta}>
-        {metaOf(index, row).map((part) => (
-          <li key={part}>{part}</li>
-        ))}
-      </ul>
+      {meta.length > 0 && (
+        <ul className={css.meta}>
+          {meta.map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
+      )}
       {row.form === "unordered" && <p className={css.warning}>{unorderedWords(figure)}</p>}
-      <FigureBar figure={figure} scale={scale} label={words} />
+      <div className={css.picture}>
+        <FigureBar figure={figure} scale={scale} label={words} />
+        <span className={css.status}>{statusLabel(figure.status)}</span>
+      </div>
     </li>
   );
 }

@@ -1,23 +1,20 @@
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Figure, Id } from "../casefile/types.ts";
-import { CIVILIANS } from "../casefile/vocabulary.ts";
 import { whenWords } from "../words/dates.ts";
-import { actorLabel, statusLabel } from "../words/labels.ts";
+import { actorLabel, civiliansLabel, statusLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
-import { figureWords } from "../words/numbers.ts";
+import { countsPeople, figureSaid } from "../words/numbers.ts";
 import type { FigureRow } from "./rows.ts";
 
-/** What stands beside the words of a figure: who says it, when, who is counted, how sure, what replaced it. */
+/**
+ * What stands below the words of a figure: when, who is counted, on whom it is laid, what replaced it. What the words and
+ * the title say already is not said again.
+ */
 export function metaOf(index: CaseIndex, { figure, supersededBy }: FigureRow): readonly string[] {
   const { attributedTo } = figure;
   return [
-    say("figures.source", { source: actorWords(figure.source, index) }),
     ...timesOf(figure),
-    say("figures.population", { population: figure.population }),
-    ...(figure.civilians === "not-applicable"
-      ? []
-      : [say("figures.civilians", { civilians: CIVILIANS[figure.civilians].label })]),
-    statusLabel(figure.status),
+    ...countedOf(figure),
     ...(attributedTo === undefined
       ? []
       : [
@@ -31,6 +28,21 @@ export function metaOf(index: CaseIndex, { figure, supersededBy }: FigureRow): r
       ? []
       : [say("figures.supersedes", { older: named(index, figure.supersedes) })]),
   ];
+}
+
+/** Who is counted, and whether civilians are told apart; nothing that the title says. */
+function countedOf(figure: Figure): readonly string[] {
+  const { civilians, population, title } = figure;
+  const said = title.toLowerCase();
+  const people = civilians === "civilian" ? "civilians" : "";
+  const parts = [
+    ...(said.includes(population.toLowerCase()) ? [] : [population]),
+    ...(civilians === "not-applicable" || (people !== "" && `${said} ${population}`.includes(people))
+      ? []
+      : [civiliansLabel(civilians)]),
+  ];
+  if (parts.length === 0) return [];
+  return [say("figures.population", { population: parts.join("; "), people: String(countsPeople(figure)) })];
 }
 
 export function timeWords(figure: Figure): string {
@@ -56,5 +68,5 @@ function timesOf(figure: Figure): readonly string[] {
 
 function named(index: CaseIndex, id: Id): string {
   const figure = index.figures.get(id);
-  return figure === undefined ? id : figureWords(figure);
+  return figure === undefined ? id : figureSaid(figure, index);
 }

@@ -28,6 +28,8 @@ export interface FigureGroup {
   readonly measure: Measure;
   readonly unit: string;
   readonly place: Id | undefined;
+  /** True where another group differs by its unit only, so that the unit has to be said. */
+  readonly unitMatters: boolean;
   readonly rows: readonly FigureRow[];
 }
 
@@ -49,13 +51,19 @@ export function figureGroups(index: CaseIndex, ids: readonly Id[]): readonly Fig
     });
   }
   const order = idsOf(MEASURES);
-  return [...groups]
-    .map(([key, { first, rows }]) => ({
-      key,
-      measure: first.measure,
-      unit: first.unit,
-      place: first.place,
-      rows,
+  const all = [...groups].map(([key, { first, rows }]) => ({
+    key,
+    measure: first.measure,
+    unit: first.unit,
+    place: first.place,
+    rows,
+  }));
+  return all
+    .map((group) => ({
+      ...group,
+      unitMatters: all.some(
+        (other) => other !== group && other.measure === group.measure && other.place === group.place,
+      ),
     }))
     .sort((a, b) => order.indexOf(a.measure) - order.indexOf(b.measure));
 }

@@ -1,7 +1,10 @@
 import { tenth } from "../base/geometry.ts";
 import type { Figure } from "../casefile/types.ts";
+import { familyOf } from "../casefile/vocabulary.ts";
 import type { Mark, Scene } from "../scene/scene.ts";
+import { type Ink, inkOf } from "../theme/fills.ts";
 import { fitText, TYPE } from "../theme/type-scale.ts";
+import { say } from "../words/messages.ts";
 import { type FigureScale, type PlacedFigure, placeFigure } from "./layout.ts";
 
 export const BAR_HEIGHT = 28;
@@ -17,12 +20,19 @@ export function figureScene(figure: Figure, scale: FigureScale, label: string): 
     width: scale.width,
     height: BAR_HEIGHT,
     label,
-    marks: placed.form === "words" ? wordsBox(figure.value.words, scale.width) : bar(placed),
+    marks: placed.form === "words" ? wordsBox(scale.width) : bar(placed, inkFor(figure)),
   };
 }
 
-/** A dashed empty box that holds the words: no length is claimed. */
-function wordsBox(words: string, width: number): readonly Mark[] {
+/** Solid bars are a shade lighter than the marks that stand on them. */
+function inkFor({ status }: Figure): Ink {
+  const family = familyOf(status);
+  const ink = inkOf(family, "ink");
+  return family === "happened" ? { ...ink, fill: "ink-2", stroke: "ink-2" } : ink;
+}
+
+/** A dashed empty box: no length is claimed. The words stand above it. */
+function wordsBox(width: number): readonly Mark[] {
   return [
     {
       kind: "rect",
@@ -40,20 +50,21 @@ function wordsBox(words: string, width: number): readonly Mark[] {
       key: "words",
       x: WORDS_PADDING,
       y: MIDDLE + 4,
-      text: fitText(words, width - 2 * WORDS_PADDING, TYPE.label),
+      text: fitText(say("figures.words.noLength"), width - 2 * WORDS_PADDING, TYPE.label),
       size: TYPE.label,
-      fill: "ink",
+      fill: "ink-2",
     },
   ];
 }
 
-function bar(placed: PlacedFigure): readonly Mark[] {
+/** Filled by status as the marks of events are: solid, hollow, dashed, hatched. */
+function bar(placed: PlacedFigure, ink: Ink): readonly Mark[] {
   return [
     vertical("zero", 0.5, HALF + 3, "line", 1),
     ...(placed.light === undefined || placed.light <= placed.solid
       ? []
-      : [body("light", placed.solid, placed.light, LIGHT)]),
-    ...(placed.solid > 0 ? [body("solid", 0, placed.solid, 1)] : []),
+      : [body("light", placed.solid, placed.light, ink, LIGHT)]),
+    ...(placed.solid > 0 ? [body("solid", 0, placed.solid, ink, 1)] : []),
     ...whiskers(placed),
     ...(placed.arrow === undefined ? [] : arrow(placed.arrow)),
     ...(placed.tick === undefined ? [] : tick(placed.tick.x, placed.tick.closed)),
@@ -63,16 +74,27 @@ function bar(placed: PlacedFigure): readonly Mark[] {
   ];
 }
 
-function body(key: string, from: number, to: number, opacity: number): Mark {
+function body(
+  key: string,
+  from: number,
+  to: number,
+  { fill, stroke, strokeWidth, dash }: Ink,
+  opacity: number,
+): Mark {
+  // The outline lies inside of the number's length.
+  const inset = Math.min(strokeWidth / 2, (to - from) / 2);
   return {
     kind: "rect",
     key,
-    x: tenth(from),
-    y: MIDDLE - HALF,
-    width: tenth(to - from),
-    height: 2 * HALF,
-    fill: "ink-2",
+    x: tenth(from + inset),
+    y: MIDDLE - HALF + strokeWidth / 2,
+    width: tenth(to - from - 2 * inset),
+    height: 2 * HALF - strokeWidth,
+    fill,
+    stroke,
+    strokeWidth,
     opacity,
+    ...(dash === undefined ? {} : { dash }),
   };
 }
 

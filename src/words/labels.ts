@@ -32,6 +32,7 @@ import {
   SUPPORTS,
 } from "../casefile/vocabulary.ts";
 import { say } from "./messages.ts";
+import { verbAfter } from "./plural.ts";
 
 export function statusLabel(status: Status): string {
   return STATUSES[status].label;
@@ -74,18 +75,19 @@ export function kindLabel(kind: ActorKind): string {
   return ACTOR_KINDS[kind].label;
 }
 
-export function roleLabel(role: Role): string {
-  return ROLES[role].label;
+/** Reads after the actor's name: "does it", of several "do it". */
+export function roleLabel(role: Role, actor?: Actor): string {
+  return verbAfter(actor, ROLES[role].label);
 }
 
 /** Reads between the source's name and the target's. */
-export function relationLabel(type: RelationType): string {
-  return RELATION_TYPES[type].label;
+export function relationLabel(type: RelationType, source?: Actor): string {
+  return verbAfter(source, RELATION_TYPES[type].label);
 }
 
 /** Reads between the target's name and the source's. */
-export function inverseLabel(type: RelationType): string {
-  return RELATION_TYPES[type].inverse;
+export function inverseLabel(type: RelationType, target?: Actor): string {
+  return verbAfter(target, RELATION_TYPES[type].inverse);
 }
 
 export function signLabel(sign: RelationSign): string {
@@ -135,6 +137,12 @@ export function overlapLabel(overlap: keyof typeof OVERLAPS): string {
 /** The actor's short name where it has one. */
 export function actorLabel(actor: Actor): string {
   return actor.short ?? actor.name;
+}
+
+/** Who speaks: the actor's short name, and that the document withholds the name. */
+export function speakerLabel(actor: Actor): string {
+  const name = actorLabel(actor);
+  return actor.kind === "anonymous-person" ? say("words.speaker.unnamed", { name }) : name;
 }
 
 export function sideLabel(side: Side | undefined): string {

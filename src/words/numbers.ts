@@ -1,8 +1,9 @@
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Figure } from "../casefile/types.ts";
 import { whenWords } from "./dates.ts";
-import { actorLabel } from "./labels.ts";
+import { actorLabel, speakerLabel } from "./labels.ts";
 import { LOCALE, say } from "./messages.ts";
+import { verbAfter } from "./plural.ts";
 
 const plain = new Intl.NumberFormat(LOCALE, { useGrouping: "always", maximumFractionDigits: 20 });
 
@@ -13,9 +14,19 @@ export function numberWords(value: number): string {
 
 /** The figure with its qualifier and what it counts: "more than 90 killed". Never a bare number. */
 export function figureWords(figure: Figure): string {
-  const { words } = figure.value;
+  const words = apart(figure);
   const unit = unitOf(figure);
   return saysUnit(words, unit) || saysMeasure(figure) ? words : say("words.figure", { words, unit });
+}
+
+/** The figure with who says it: "more than 90 killed, says SOHR". */
+export function figureSaid(figure: Figure, index: CaseIndex): string {
+  const source = index.actors.get(figure.source);
+  return say("words.figure.said", {
+    figure: figureWords(figure),
+    says: verbAfter(source, say("words.says")),
+    who: source === undefined ? figure.source : speakerLabel(source),
+  });
 }
 
 /** The figure with who says it and when: "more than 90 killed – SOHR, 19 to 21 May 2013". */
@@ -41,9 +52,22 @@ function withWhat(figure: Figure): string {
   return say("words.figure.what", { figure: words, what: figure.population });
 }
 
+/** "26-month", which goes before a noun, on its own: "26 months". */
+function apart({ unit, value }: Figure): string {
+  const { words, best } = value;
+  return best !== null && /^[\d.,]+-\p{L}+$/u.test(words)
+    ? say("words.figure", { words: numberWords(best), unit })
+    : words;
+}
+
 /** What the number counts, in one word: for people harmed the harm itself, else the unit. */
 function unitOf({ measure, unit }: Figure): string {
   return measure === "killed" || measure === "injured" || measure === "missing" ? measure : unit;
+}
+
+/** True where the number is one of people: not of votes, money, time or things. */
+export function countsPeople({ civilians }: Figure): boolean {
+  return civilians !== "not-applicable";
 }
 
 const LEAST_WORD = 4;

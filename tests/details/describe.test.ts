@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
-import type { Casefile } from "../../src/casefile/types.ts";
+import type { CaseEvent, Casefile } from "../../src/casefile/types.ts";
 import { byTime, neighboursOf } from "../../src/details/by-time.ts";
 import { describeTarget } from "../../src/details/describe.ts";
 import { corroborationWords, describeEvidence } from "../../src/details/describe-evidence.ts";
@@ -19,6 +19,7 @@ import {
   aPlace,
   aRelation,
   aSide,
+  aStep,
   aValue,
   aWhen,
 } from "../support/case-builder.ts";
@@ -81,6 +82,22 @@ describe("the details of an event", () => {
     expect(detail.status?.meaning.join(" ")).toMatch(/party to the conflict.*counted apart, as claimed/);
   });
 
+  it("say of what is reported who stands for it, by its chain", () => {
+    const meaning = (parts: Partial<CaseEvent>) =>
+      detailOf({ events: [anEvent(parts)] }, { kind: "event", id: "meeting" }).status?.meaning[0];
+    const party = aPassage({
+      attribution: [aStep(), aStep({ actor: "captain", interest: "conflict-party" })],
+    });
+    expect(meaning({})).toBe("It took place: the document says so itself.");
+    expect(meaning({ evidence: [aPassageFrom("monitor")] })).toBe(
+      "It took place: a source that is no party to the conflict says so.",
+    );
+    expect(meaning({ evidence: [party] })).toBe("It took place, as the document passes it on.");
+    expect(
+      meaning({ evidence: [party], kind: "speech", participants: [{ actor: "captain", role: "speaker" }] }),
+    ).toBe("It was said: the document cites the one who said it.");
+  });
+
   it("say the date with the words it was worked out from", () => {
     expect(detail.dates[0]?.words).toBe("21 May 2013");
     expect(detail.dates[0]?.basis.join(" ")).toContain("“yesterday”");
@@ -88,8 +105,8 @@ describe("the details of an event", () => {
 
   it("give each participant's role, and its own status where that is less sure", () => {
     expect(entries(detail, "participants").map(words)).toEqual([
-      "envoy | agent | alleged for this part",
-      "captain | victim",
+      "envoy | does it | alleged for this part",
+      "captain | suffers it",
     ]);
   });
 
@@ -194,6 +211,21 @@ describe("the details of an actor", () => {
     );
   });
 
+  it("put the verb after the name of several in the plural", () => {
+    const actors = [
+      anActor({ id: "rebels", name: "Hill rebels", short: "rebels", kind: "armed-group" }),
+      anActor({ id: "guard", name: "Hill Guard", kind: "armed-group" }),
+    ];
+    const relations = [aRelation({ source: "rebels", target: "guard", type: "belongs-to" })];
+    const events = [anEvent({ participants: [{ actor: "rebels", role: "agent" }] })];
+    const heading = (id: string) => detailOf({ actors, relations, events }, { kind: "relation", id }).heading;
+    expect(heading("envoy-backs-captain")).toBe("rebels belong to Hill Guard");
+    const guard = detailOf({ actors, relations, events }, { kind: "actor", id: "guard" });
+    expect(words(entries(guard, "relations-neutral")[0])).toMatch(/^counts among its members rebels/);
+    const meeting = detailOf({ actors, relations, events }, { kind: "event", id: "meeting" });
+    expect(words(entries(meeting, "participants")[0])).toBe("rebels | do it");
+  });
+
   it("group relations by sign and read them from the actor's end", () => {
     expect(words(entries(detail, "relations-positive")[0])).toMatch(/^backs envoy \| reported/);
     expect(words(entries(detail, "relations-negative")[0])).toMatch(/^is threatened by envoy \| claimed/);
@@ -201,7 +233,7 @@ describe("the details of an actor", () => {
 
   it("list its events by time, each once, with its part in them", () => {
     expect(entries(detail, "events").map(({ key }) => key)).toEqual(["early", "late"]);
-    expect(words(entries(detail, "events")[0])).toMatch(/agent \(alleged\) \| speaker/);
+    expect(words(entries(detail, "events")[0])).toMatch(/does it \(alleged\) \| says it/);
   });
 
   it("list apart what it only tells of", () => {
@@ -241,6 +273,18 @@ describe("the details of a relation", () => {
 });
 
 describe("the details of a figure", () => {
+  it("say who stands for it, and nothing twice", () => {
+    const toll = aFigure({ measure: "killed", source: "monitor", evidence: [aPassageFrom("monitor")] });
+    const detail = detailOf({ figures: [toll] }, { kind: "figure", id: "left-suthby" });
+    expect(detail.heading).toBe("at least 40 killed, says monitor");
+    expect(detail.status?.meaning).toEqual(["A source that is no party to the conflict says so."]);
+    expect(entries(detail, "unit")).toEqual([]);
+    const votes = aFigure({ measure: "votes", unit: "votes", civilians: "not-applicable" });
+    const voted = detailOf({ figures: [votes] }, { kind: "figure", id: "left-suthby" });
+    expect(entries(voted, "civilians")).toEqual([]);
+    expect(voted.facts.find(({ key }) => key === "population")?.title).toBe("What is counted");
+  });
+
   it.each([
     [aValue(), "at least 40; no upper bound; no best estimate"],
     [aValue({ lowInclusive: false }), "more than 40; no upper bound; no best estimate"],
@@ -265,7 +309,7 @@ describe("the details of a figure", () => {
       supersedes: "older",
     });
     const detail = detailOf({ figures: [older, figure] }, { kind: "figure", id: "newer" });
-    expect(detail.heading).toBe("at least 40 people");
+    expect(detail.heading).toBe("at least 40 people, says captain");
     expect(detail.dates.map(({ label, words: said }) => `${label}: ${said}`)).toEqual([
       "Period: 19 to 21 May 2013",
     ]);
@@ -305,11 +349,19 @@ describe("the details of a place", () => {
 describe("evidence", () => {
   it("counts documents and originators, never passages", () => {
     const two = [aPassageFrom("envoy"), aPassageFrom("envoy")];
-    expect(corroborationWords(two)).toBe("1 document, 1 originator; counts as one independent source");
+    expect(corroborationWords(two)).toBe("1 document, first said by one source");
     const others = [aPassageFrom("envoy"), { ...aPassageFrom("captain"), document: "gazette-2" }];
-    expect(corroborationWords(others)).toBe("2 documents, 2 originators; counts as 2 independent sources");
+    expect(corroborationWords(others)).toBe(
+      "2 documents, first said by 2 sources, independent of each other",
+    );
     const same = [aPassageFrom("envoy"), { ...aPassageFrom("envoy"), document: "gazette-2" }];
-    expect(corroborationWords(same)).toBe("2 documents, 1 originator; counts as one independent source");
+    expect(corroborationWords(same)).toBe("2 documents, first said by one source, so it counts once");
+  });
+
+  it("counts two originators in one document once, and says why", () => {
+    expect(corroborationWords([aPassageFrom("envoy"), aPassageFrom("captain")])).toBe(
+      "1 document, first said by 2 sources; they count as one, since one document tells both",
+    );
   });
 
   it("points to the row of a data set", () => {
@@ -328,7 +380,7 @@ describe("evidence", () => {
       holder: "Events of the valleys, version 3",
       position: "row 1204; date, deaths",
     });
-    expect(corroborationWords([record])).toBe("1 data set, 1 originator; counts as one independent source");
+    expect(corroborationWords([record])).toBe("1 data set, first said by one source");
   });
 });
 

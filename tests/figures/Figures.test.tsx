@@ -36,9 +36,8 @@ function show(figures: readonly Figure[] = [monitor, army, old, odd]) {
 
 test("rival counts stand apart, each with its words, its source and its period, and nothing adds them up", () => {
   show();
-  const group = screen.getByRole("region", { name: "Killed: Norwick" });
-  expect(within(group).getByRole("button", { name: /more than 90/ })).toBeVisible();
-  expect(group).toHaveTextContent("Says: The Monitor");
+  const group = screen.getByRole("region", { name: "Killed in Norwick" });
+  expect(within(group).getByRole("button", { name: "more than 90 killed, says The Monitor" })).toBeVisible();
   expect(group).toHaveTextContent("19");
   expect(within(group).getAllByRole("checkbox")).toHaveLength(3);
   expect(document.body).not.toHaveTextContent(/\b(110|122|total of)\b/);
@@ -46,8 +45,37 @@ test("rival counts stand apart, each with its words, its source and its period, 
 
 test("a superseded count says what took its place, and contradicting numbers are all told", () => {
   show();
-  expect(screen.getByText(/^Superseded by: .*20/)).toBeVisible();
+  expect(screen.getByText(/^Replaced by: 20 killed, says The army/)).toBeVisible();
   expect(screen.getByText(/low 9, best none, high 5/)).toBeVisible();
+});
+
+test("no line says again what another says: neither the civilians, nor the words, nor the unit", () => {
+  show([
+    aFigure(
+      "toll",
+      { words: "several hundred" },
+      { title: "Civilians killed", population: "civilians", civilians: "civilian", status: "alleged" },
+    ),
+    aFigure(
+      "war",
+      { best: 26, low: 26, high: 26, words: "26-month" },
+      {
+        title: "Duration of the war",
+        measure: "duration",
+        unit: "months",
+        population: "the war",
+        civilians: "not-applicable",
+      },
+    ),
+  ]);
+  const killed = screen.getByRole("region", { name: "Killed" });
+  expect(killed.textContent?.match(/several hundred/g)).toHaveLength(1);
+  expect(killed.textContent?.match(/civilians/gi)).toHaveLength(1);
+  expect(killed).toHaveTextContent("alleged");
+  expect(screen.getByRole("button", { name: "26 months, says gazette" })).toBeVisible();
+  expect(
+    screen.getByRole("region", { name: "How long it lasted" }).textContent?.match(/the war/gi),
+  ).toHaveLength(1);
 });
 
 test("choosing a figure opens it", async () => {

@@ -31,13 +31,24 @@ test("a range is solid to the low number and light to the high one, with a whisk
   expect(keysOf(range)).toEqual(expect.arrayContaining(["solid", "light", "whisker"]));
 });
 
-test("words without a number are a dashed empty box that holds the words", () => {
+test("words without a number are a dashed empty box: no length is claimed", () => {
   const words = aFigure("words", { words: "several hundred" });
   const marks = [...everyMark(figureScene(words, scaleOf([words]), "several hundred killed").marks)];
   expect(marks).toHaveLength(2);
   expect(marks[0]).toMatchObject({ kind: "rect", dash: expect.any(String) });
   expect(marks[0]).not.toHaveProperty("fill");
-  expect(marks[1]).toMatchObject({ kind: "text", text: "several hundred" });
+  expect(marks[1]).toMatchObject({ kind: "text", text: "no number is given" });
+});
+
+test.each([
+  ["reported", { fill: "ink-2" }],
+  ["claimed", { fill: "paper", stroke: "ink" }],
+  ["planned", { fill: "paper", stroke: "ink", dash: "3 2" }],
+  ["feared", { fill: "hatch-ink" }],
+] as const)("a bar that is %s is filled as an event's mark is", (status, ink) => {
+  const figure = aFigure("f", { best: 50 }, { status });
+  const marks = [...everyMark(figureScene(figure, scaleOf([figure]), "f").marks)];
+  expect(marks.find(({ key }) => key === "solid")).toMatchObject(ink);
 });
 
 test("numbers that contradict their names are all shown, and none of them as a bar", () => {
@@ -80,7 +91,10 @@ test("every mark of every figure stays inside its picture, and a bar is never lo
 
 function scaleOf(figures: readonly Figure[], width = 400) {
   const rows = figures.map((figure) => ({ figure, form: formOf(figure.value) }));
-  return figureScale({ key: "g", measure: "killed", unit: "people", place: undefined, rows }, width);
+  return figureScale(
+    { key: "g", measure: "killed", unit: "people", place: undefined, unitMatters: false, rows },
+    width,
+  );
 }
 
 function keysOf(figure: Figure): readonly string[] {

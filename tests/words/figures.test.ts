@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
-import { figureLine, figureWords, numberWords } from "../../src/words/numbers.ts";
+import { figureLine, figureSaid, figureWords, numberWords } from "../../src/words/numbers.ts";
 import { aCase, aFigure, anActor, aValue, aWhen } from "../support/case-builder.ts";
 
 describe("numbers in words", () => {
@@ -47,6 +47,20 @@ describe("a figure in words", () => {
       aCase({ figures: [figure], actors: [anActor({ id: "monitor", name: "The Monitor" })] }),
     );
     expect(figureLine(figure, index)).toBe("more than 90 killed – The Monitor, 19 to 21 May 2013");
+  });
+
+  it("has its speaker beside it: one says, several say, and of somebody unnamed it says so", () => {
+    const said = (parts: Parameters<typeof anActor>[0]) => {
+      const index = indexCase(aCase({ actors: [anActor({ id: "gazette", ...parts })] }));
+      return figureSaid(aFigure(), index);
+    };
+    expect(said({ name: "The Gazette" })).toBe("at least 40 people, says The Gazette");
+    expect(said({ name: "some boatmen and rowers", kind: "unnamed-group" })).toBe(
+      "at least 40 people, say some boatmen and rowers",
+    );
+    expect(said({ name: "An official", kind: "anonymous-person" })).toBe(
+      "at least 40 people, says An official (unnamed)",
+    );
   });
 
   it("says what votes, money and durations are of", () => {
