@@ -27,8 +27,8 @@ export function SidePane({ app, state, data, host, answer, filtered }: Props): R
   if (view.document !== undefined) {
     return (
       <div className={css.pane}>
-        <Back label={say("app.document.back")} onBack={() => host.act(openDocument(undefined))} />
         <DocumentPane
+          back={<Back label={say("app.document.back")} onBack={() => host.act(openDocument(undefined))} />}
           index={index}
           document={view.document}
           selection={view.selection}
@@ -49,7 +49,9 @@ export function SidePane({ app, state, data, host, answer, filtered }: Props): R
   if (view.selection !== undefined) {
     return (
       <div className={css.pane}>
-        <Back label={say("app.details.back")} onBack={() => host.act(select(undefined))} />
+        <div className={css.top}>
+          <Back label={say("app.details.back")} onBack={() => host.act(select(undefined))} />
+        </div>
         <Details
           index={index}
           selection={view.selection}

@@ -14,14 +14,12 @@ interface Props {
   readonly claims: readonly Claim[];
 }
 
-/** Title, publisher, dates and rights of a document, and how much was drawn from it. */
+/** Publisher, dates and rights of a document, and how much was drawn from it. */
 export function DocumentHead({ index, document, claims }: Props): ReactNode {
   const href = safeHref(document.url);
   const passages = new Set(claims.map(({ passage }) => `${passage.start}:${passage.end}`));
   return (
     <header className={css.head}>
-      <p className={css.kicker}>{say("evidence.document")}</p>
-      <h2 dir="auto">{document.title}</h2>
       <p className={css.meta}>
         <bdi>{nameOf(index, document.publisher)}</bdi>
         {" · "}

@@ -27,7 +27,8 @@ export interface DocumentPaneProps {
   readonly onText: (document: Id, text: OpenedText | undefined) => void;
   /** Fetches the text of a document that ships with the app; undefined where it has none. */
   readonly loadText?: ((document: Id) => Promise<ArrayBuffer | string | undefined>) | undefined;
-  readonly onClose?: () => void;
+  /** The way back, which stays in view with the title. */
+  readonly back?: ReactNode;
 }
 
 /** A document's paragraphs with what was drawn from each; with its text at hand, the passages are lit in it. */
@@ -50,7 +51,7 @@ function Pane({
   onSelect,
   onText,
   loadText,
-  onClose,
+  back,
 }: DocumentPaneProps & { readonly source: SourceDocument }): ReactNode {
   const claims = useMemo(() => claimsOf(index, source.id), [index, source.id]);
   const match = text && matchOf(source, text);
@@ -64,11 +65,10 @@ function Pane({
 
   return (
     <article ref={pane} className={css.pane} aria-label={say("evidence.label", { title: source.title })}>
-      {onClose && (
-        <button type="button" className={css.close} onClick={onClose}>
-          {say("details.close")}
-        </button>
-      )}
+      <div className={css.top}>
+        {back}
+        <h2 dir="auto">{source.title}</h2>
+      </div>
       <DocumentHead index={index} document={source} claims={claims} />
       {match?.kind === "mismatch" && text && <Mismatch match={match} text={text.text} claims={claims} />}
       <TextPicker

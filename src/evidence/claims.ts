@@ -5,7 +5,7 @@ import type { Target } from "../scene/scene.ts";
 import { nameOf } from "../words/describe.ts";
 import { relationLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
-import { figureWords } from "../words/numbers.ts";
+import { figureSaid } from "../words/numbers.ts";
 
 export interface Claim {
   /** Unique within the document. */
@@ -34,7 +34,7 @@ export function claimsOf(index: CaseIndex, document: Id): readonly Claim[] {
       drawn({ kind: "relation", id: relation.id }, relationTitle(index, relation), relation.evidence),
     ),
     ...casefile.figures.flatMap((figure) =>
-      drawn({ kind: "figure", id: figure.id }, figureWords(figure), figure.evidence, figure.event),
+      drawn({ kind: "figure", id: figure.id }, figureSaid(figure, index), figure.evidence, figure.event),
     ),
     ...casefile.actors.flatMap((actor) =>
       drawn({ kind: "actor", id: actor.id }, nameOf(index, actor.id), actor.evidence),
@@ -70,7 +70,7 @@ function drawn(target: Target, title: string, evidence: readonly Evidence[], eve
 function relationTitle(index: CaseIndex, relation: CaseIndex["casefile"]["relations"][number]): string {
   return say("details.relation.heading", {
     source: nameOf(index, relation.source),
-    words: relationLabel(relation.type),
+    words: relationLabel(relation.type, index.actors.get(relation.source)),
     target: nameOf(index, relation.target),
   });
 }
