@@ -14,7 +14,8 @@ import { RELATION_TYPES } from "../casefile/vocabulary.ts";
 import type { Answer } from "../engine/engine.ts";
 import { whenWords } from "../words/dates.ts";
 import { actorLabel } from "../words/labels.ts";
-import { figureWords } from "../words/numbers.ts";
+import { figureSaid, figureWords } from "../words/numbers.ts";
+import { sayersOf, sidesOf } from "./columns.ts";
 import { type CsvValue, writeCsv } from "./csv.ts";
 
 export type CsvKind = "events" | "actors" | "relations" | "figures";
@@ -56,12 +57,14 @@ function eventColumns(index: CaseIndex): readonly Column<CaseEvent>[] {
     ["participants", (e) => joined(e.participants.map((p) => `${nameOf(index, p.actor)} (${p.role})`))],
     ["participant_ids", (e) => joined(e.participants.map((p) => p.actor))],
     ["places", (e) => joined(e.places.map((id) => placeOf(index, id)))],
-    ["figures", (e) => joined((index.figuresOfEvent.get(e.id) ?? []).map(figureWords))],
+    ["figures", (e) => joined((index.figuresOfEvent.get(e.id) ?? []).map((f) => figureSaid(f, index)))],
     ["part_of", (e) => e.partOf],
     ["content", (e) => joined(e.content)],
     ["conditions", (e) => joined(e.conditions)],
     ...evidenceColumns<CaseEvent>(index),
     ["marking", (e) => e.marking],
+    ["sides", (e) => joined(sidesOf(index, e).map(({ name }) => name))],
+    ["said_first_by", (e) => joined(sayersOf(index, e))],
   ];
 }
 

@@ -1,10 +1,21 @@
-import { type CaseIndex, dateOf } from "../casefile/index-case.ts";
-import type { CaseEvent, Id } from "../casefile/types.ts";
+import { type CaseIndex, dateOf, sideOf } from "../casefile/index-case.ts";
+import type { Attribution, CaseEvent, Id, Side } from "../casefile/types.ts";
 import { whenListed } from "../words/dates.ts";
-import { actorLabel, statusLabel, typeLabel } from "../words/labels.ts";
-import { figureWords } from "../words/numbers.ts";
+import { actorLabel, speakerLabel, toldLabel, typeLabel } from "../words/labels.ts";
+import { say } from "../words/messages.ts";
+import { figureSaid } from "../words/numbers.ts";
 
-export const COLUMNS = ["date", "title", "type", "status", "actors", "who", "figures"] as const;
+export const COLUMNS = [
+  "date",
+  "title",
+  "type",
+  "status",
+  "actors",
+  "side",
+  "place",
+  "who",
+  "figures",
+] as const;
 export type ColumnId = (typeof COLUMNS)[number];
 
 export interface Sort {
@@ -25,13 +36,19 @@ export function cellText(index: CaseIndex, event: CaseEvent, column: ColumnId): 
     case "type":
       return typeLabel(event.type);
     case "status":
-      return statusLabel(event.status);
+      return toldLabel(event);
     case "actors":
       return actorsOf(index, event).join(", ");
+    case "side":
+      return sidesOf(index, event)
+        .map(({ tag, name }) => `${tag} ${name}`)
+        .join(", ");
+    case "place":
+      return event.places.map((id) => index.places.get(id)?.name ?? id).join(", ");
     case "who":
-      return originatorsOf(index, event).join(", ");
+      return sayersOf(index, event).join("; ");
     case "figures":
-      return (index.figuresOfEvent.get(event.id) ?? []).map(figureWords).join("; ");
+      return (index.figuresOfEvent.get(event.id) ?? []).map((figure) => figureSaid(figure, index)).join("; ");
   }
 }
 
@@ -48,13 +65,30 @@ export function sortedEvents(index: CaseIndex, ids: readonly Id[], sort: Sort): 
   return keyed.sort((a, b) => turn * compareKeys(a.key, b.key)).map(({ event }) => event);
 }
 
-/** The originators of an event's evidence, each once: the last step of every chain. */
-export function originatorsOf(index: CaseIndex, event: CaseEvent): readonly string[] {
-  const names = event.evidence.flatMap(({ attribution }) => {
-    const step = attribution.at(-1);
-    return step === undefined ? [] : [step.as ?? nameOf(index, step.actor)];
+/** The sides of those who take part, each once, in the order of the file. */
+export function sidesOf(index: CaseIndex, event: CaseEvent): readonly Side[] {
+  const there = new Set(event.participants.map(({ actor }) => sideOf(index, actor)?.id));
+  return index.casefile.sides.filter(({ id }) => there.has(id));
+}
+
+/**
+ * Who said it first and by whom it came, each way once: "Free Syrian Army, via U.S. official (unnamed)". The publication is
+ * named only where it speaks itself. Everybody stands under one name: nobody is counted as several.
+ */
+export function sayersOf(index: CaseIndex, event: CaseEvent): readonly string[] {
+  const ways = event.evidence.flatMap(({ attribution }) => {
+    const [first, ...between] = attribution.map((step) => speakerOf(index, step)).reverse();
+    const via = between.slice(0, -1);
+    if (first === undefined) return [];
+    return [via.length === 0 ? first : say("table.who.via", { first, via: via.join(", ") })];
   });
-  return [...new Set(names)];
+  return [...new Set(ways)];
+}
+
+function speakerOf(index: CaseIndex, { actor, anonymous }: Attribution): string {
+  const found = index.actors.get(actor);
+  if (found === undefined) return actor;
+  return anonymous ? say("words.speaker.unnamed", { name: actorLabel(found) }) : speakerLabel(found);
 }
 
 /** The sort that a press on a column's head asks for: the same column again turns round. */

@@ -36,6 +36,7 @@ test("an event's row has its date in words and in EDTF, its chain, its figure wi
   expect(row.who_says).toBe("gazette (relay) < monitor (indirect-speech)");
   expect(row.evidence).toMatch(/^gazette-1 p1 \d+-\d+$/);
   expect(row.figures).toContain("at least 40");
+  expect(row.said_first_by).toBe("monitor");
 });
 
 test("a title that looks like a formula is text", () => {

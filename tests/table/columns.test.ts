@@ -1,8 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
-import { BY_DATE, COLUMNS, cellText, originatorsOf, pressed, sortedEvents } from "../../src/table/columns.ts";
-import { aCase, aFigure, anEvent, aPassageFrom, aWhen } from "../support/case-builder.ts";
+import { BY_DATE, COLUMNS, cellText, pressed, sayersOf, sortedEvents } from "../../src/table/columns.ts";
+import {
+  aCase,
+  aFigure,
+  anActor,
+  anEvent,
+  aPassage,
+  aPassageFrom,
+  aPlace,
+  aSide,
+  aStep,
+  aWhen,
+} from "../support/case-builder.ts";
 
 const dates = ["/..", "[..2013-05-18]", "2013-05-19/..", "2013-05-19", "2013-05-21"];
 const index = indexCase(
@@ -47,14 +58,57 @@ test("a second press on a column turns its order round, a press on another start
   });
 });
 
-test("who says names the originator, not the paper that passes it on", () => {
-  const event = anEvent({ evidence: [aPassageFrom("monitor"), aPassageFrom("monitor")] });
-  expect(originatorsOf(indexCase(aCase({ events: [event] })), event)).toEqual(["monitor"]);
+test("who says names the originator first, then by whom it came, and the paper only where it speaks itself", () => {
+  const event = anEvent({
+    evidence: [
+      aPassageFrom("monitor"),
+      aPassageFrom("monitor"),
+      aPassageFrom("envoy", "captain"),
+      aPassage(),
+    ],
+  });
+  expect(sayersOf(indexCase(aCase({ events: [event] })), event)).toEqual([
+    "monitor",
+    "captain, via envoy",
+    "gazette",
+  ]);
 });
 
-test("a figure in a cell keeps its words", () => {
+test("somebody unnamed stands under one name, whatever the text calls them", () => {
+  const called = (as: string) =>
+    aPassage({ attribution: [aStep(), aStep({ actor: "official", as, anonymous: true })] });
+  const event = anEvent({ evidence: [called("The official"), called("a diplomat")] });
+  const actors = [
+    anActor({ id: "official", name: "unnamed official", short: "Official", kind: "anonymous-person" }),
+  ];
+  expect(sayersOf(indexCase(aCase({ events: [event], actors })), event)).toEqual(["Official (unnamed)"]);
+});
+
+test("the sides of those who take part stand with their letters, each once", () => {
+  const event = anEvent({
+    participants: ["guard", "captain", "envoy"].map((actor) => ({ actor, role: "side" as const })),
+    places: ["bridge"],
+  });
+  const there = indexCase(
+    aCase({
+      events: [event],
+      sides: [aSide({ id: "hills", name: "The hills", tag: "HI" })],
+      actors: [anActor({ id: "guard", side: "hills" }), anActor({ id: "captain", side: "hills" })],
+      places: [aPlace({ id: "bridge", name: "The Bridge" })],
+    }),
+  );
+  expect(cellText(there, event, "side")).toBe("HI The hills");
+  expect(cellText(there, event, "place")).toBe("The Bridge");
+});
+
+test("a refusal is never told as planned", () => {
+  const event = anEvent({ status: "planned", polarity: "negative" });
+  expect(cellText(indexCase(aCase({ events: [event] })), event, "status")).toBe("declared refusal");
+});
+
+test("a figure in a cell keeps its words and its speaker", () => {
   const event = index.events.get("e3");
-  expect(event && cellText(index, event, "figures")).toContain("at least 40");
+  expect(event && cellText(index, event, "figures")).toBe("at least 40 people, says gazette");
 });
 
 function idsBy(column: string, descending: boolean): readonly string[] {
