@@ -1,6 +1,6 @@
 /** Events as a list by date, for narrow screens: undated, by the reference day, each day, longer times, after. */
 import { type Day, day } from "../base/day.ts";
-import { dayWords, weekdayWords } from "../words/dates.ts";
+import { dayWords, weekdayWords, whenWords } from "../words/dates.ts";
 import { say } from "../words/messages.ts";
 import type { TimelineItem, TimelineModel } from "./model.ts";
 
@@ -25,13 +25,12 @@ export function groupEvents(model: TimelineModel, items: readonly TimelineItem[]
 }
 
 const FAR = 1e9;
-/** The shortest time that is no longer listed under its first day: a month. */
-const LONG = 28;
 
 function placeOf(item: TimelineItem, reference: Day | undefined) {
   const { form, from, to } = item;
   if (form === "undated") return { key: "undated", title: say("timeline.undated"), order: -FAR };
-  if (form === "standing") return { key: "standing", title: say("timeline.list.standing"), order: -FAR + 1 };
+  if (form === "standing")
+    return { key: "standing", title: say("timeline.list.standing"), order: (reference ?? FAR) - 0.4 };
   if ((form === "by" || form === "until") && to !== undefined) {
     const last = day(to - 1);
     return { key: `by:${last}`, title: say("timeline.list.by", { date: dayWords(last) }), order: last - 0.5 };
@@ -44,8 +43,14 @@ function placeOf(item: TimelineItem, reference: Day | undefined) {
       order: late ? FAR + from : from + 0.5,
     };
   }
-  if (from !== undefined && to !== undefined && to - from >= LONG)
-    return { key: "long", title: say("timeline.list.month"), order: FAR / 2 };
   const at = from ?? 0;
-  return { key: `day:${at}`, title: weekdayWords(day(at)), order: at };
+  if (form === "point" && !item.uncertain)
+    return { key: `day:${at}`, title: weekdayWords(day(at)), order: at };
+  // A day as a heading would be more exact than the text.
+  const { edtf } = item.event.when;
+  return { key: `date:${edtf}`, title: withCapital(whenWords(item.event.when)), order: at + 0.25 };
+}
+
+function withCapital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
