@@ -75,6 +75,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const [below, setBelow] = useState(0);
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<SVGSVGElement>(null);
 
   const extent = useMemo(() => extentOf(index), [index]);
   const model = useMemo(() => modelOf(index, laneBy), [index, laneBy]);
@@ -205,6 +206,12 @@ export function Timeline(props: TimelineProps): ReactNode {
     return reveal(window, { from: day(span.from), to: day(span.to) }, extent);
   }
 
+  /** The button goes when nothing is left on its side: the focus goes to the lanes with the window. */
+  function bringIn(where: "before" | "after"): void {
+    change(nextOutside(where));
+    grid.current?.focus({ preventScroll: true });
+  }
+
   function related(direction: 1 | -1): void {
     const next = relatedEvent(model, stop?.ids[0] ?? selected, direction, matched);
     if (next === undefined) return;
@@ -241,8 +248,8 @@ export function Timeline(props: TimelineProps): ReactNode {
         onPan={(share) => change(panBy(layout.axis, share * plot, extent))}
         onFit={() => change(extent)}
         onReset={() => onWindow(undefined)}
-        onEarlier={() => change(nextOutside("before"))}
-        onLater={() => change(nextOutside("after"))}
+        onEarlier={() => bringIn("before")}
+        onLater={() => bringIn("after")}
         window={window}
         onWindow={change}
         isDefault={sameWindow(window, defaultWindow(index))}
@@ -258,6 +265,7 @@ export function Timeline(props: TimelineProps): ReactNode {
           <Marks marks={axis} />
         </svg>
         <svg
+          ref={grid}
           role="grid"
           tabIndex={0}
           aria-label={scene.label}

@@ -85,11 +85,15 @@ export function TimelineTools(props: Props): ReactNode {
         <button type="button" onClick={props.onFit}>
           {say("timeline.fit")}
         </button>
-        {!isDefault && (
-          <button type="button" onClick={props.onReset}>
-            {say("timeline.reset")}
-          </button>
-        )}
+        <button
+          type="button"
+          aria-disabled={isDefault || undefined}
+          onClick={() => {
+            if (!isDefault) props.onReset();
+          }}
+        >
+          {say("timeline.reset")}
+        </button>
       </span>
       <span className={css.edges}>
         {before > 0 && (

@@ -77,10 +77,11 @@ export function layoutTimeline(
   }
   const lanes = placedLanes(packing, away);
   const top = (lane: number) => (lanes[lane]?.y ?? 0) + LANE_PADDING + ROW / 2;
-  const parked = lanes.flatMap(({ index }) => [
-    ...parkedAt("left", index, packing, away, width),
-    ...parkedAt("right", index, packing, away, width),
-  ]);
+  const busy = new Set(spots.map((spot) => spot.packed.lane));
+  const parked = lanes.flatMap(({ index }) => {
+    const row = busy.has(index) ? (packing.rows[index] ?? 1) : 0;
+    return [...parkedAt("left", index, row, away, width), ...parkedAt("right", index, row, away, width)];
+  });
   return {
     axis,
     plotLeft: model.plotLeft,
@@ -164,11 +165,11 @@ function placed(packed: Packed, x0: number, x1: number, origin: number, width: n
   return x < 0 ? "before" : x > width ? "after" : spot(x);
 }
 
-/** What is parked at an edge of a lane stands in one mark, in the row under the others. */
+/** What is parked at an edge of a lane stands in one mark, in the row under the others; in the first where there are none. */
 function parkedAt(
   edge: "left" | "right",
   lane: number,
-  packing: Packing,
+  row: number,
   away: Readonly<Record<Away, TimelineItem[][]>>,
   width: number,
 ): readonly Spot[] {
@@ -176,7 +177,6 @@ function parkedAt(
   if (items.length === 0) return [];
   const shared = (away[edge === "left" ? "right" : "left"][lane]?.length ?? 0) > 0;
   const x = edge === "left" ? GLYPH + 14 : width - GLYPH - 8;
-  const row = packing.rows[lane] ?? 1;
   const packed = {
     key: markKey(items, `${edge}:${lane}`),
     items,

@@ -107,13 +107,15 @@ const HIT: Mark = {
 };
 
 function glyph(item: TimelineItem, ink: Ink): Mark {
+  // A solid glyph on its own solid bar needs an edge to be seen.
+  const edged = item.form === "bar" && item.family === "happened";
   return {
     kind: "path",
     key: "glyph",
     d: EVENT_GLYPHS[item.type],
     fill: ink.fill,
-    stroke: ink.stroke,
-    strokeWidth: ink.strokeWidth,
+    stroke: edged ? "paper" : ink.stroke,
+    strokeWidth: edged ? 1.5 : ink.strokeWidth,
     ...(ink.dash === undefined ? {} : { dash: ink.dash }),
   };
 }
