@@ -28,7 +28,12 @@ export function SidePane({ app, state, data, host, answer, filtered }: Props): R
     return (
       <div className={css.pane}>
         <DocumentPane
-          back={<Back label={say("app.document.back")} onBack={() => host.act(openDocument(undefined))} />}
+          back={
+            <Back
+              label={say(view.selection === undefined ? "app.details.back" : "app.document.back")}
+              onBack={() => host.act(openDocument(undefined))}
+            />
+          }
           index={index}
           document={view.document}
           selection={view.selection}

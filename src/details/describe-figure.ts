@@ -10,7 +10,7 @@ import {
   statusLabel,
 } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
-import { countsPeople, figureSaid, figureWords, numberWords } from "../words/numbers.ts";
+import { countsPeople, figureSaid, figureWords, numberWords, populationWords } from "../words/numbers.ts";
 import { ambiguitiesOf, dateDetail, plainStatus } from "./common.ts";
 import type { DateDetail, Detail, Entry, Section } from "./detail.ts";
 import { actorEntry, eventEntry, fact, figureEntry, placeEntry, relationEntry, section } from "./entries.ts";
@@ -66,9 +66,9 @@ function factsOf(figure: Figure, index: CaseIndex): readonly Section[] {
     ...fact(
       "population",
       say("details.population", { people: String(countsPeople(figure)) }),
-      figure.population,
+      populationWords(figure),
     ),
-    ...fact("civilians", say("details.civilians"), civiliansOf(figure)),
+    ...fact("civilians", civiliansTitle(figure), civiliansOf(figure)),
     ...fact("accounting", say("details.accounting"), accountingOf(figure)),
     ...fact("method", say("details.method"), methodLabel(figure.method)),
     ...section(
@@ -85,6 +85,13 @@ function unitOf(figure: Figure): string | undefined {
   const said = figureWords(figure).toLowerCase();
   const implied = countsPeople(figure) && figure.unit === "people";
   return implied || said.includes(figure.unit.toLowerCase()) ? undefined : figure.unit;
+}
+
+/** Of those who are counted; or who is counted, where nothing else says so. */
+function civiliansTitle(figure: Figure): string {
+  return populationWords(figure) === undefined
+    ? say("details.population", { people: "true" })
+    : say("details.civilians");
 }
 
 function civiliansOf({ civilians }: Figure): string | undefined {

@@ -5,6 +5,7 @@ import { RELATION_TYPES, type Status } from "../casefile/vocabulary.ts";
 import { whenWords } from "../words/dates.ts";
 import { nameOf, referenceDay } from "../words/describe.ts";
 import {
+  civiliansLabel,
   inverseLabel,
   placeKindLabel,
   relationLabel,
@@ -13,7 +14,7 @@ import {
   toldLabel,
 } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
-import { figureLine, linesSayWhat } from "../words/numbers.ts";
+import { figureLine, linesSayWhat, populationWords } from "../words/numbers.ts";
 import type { Badge, Entry, Part, Section } from "./detail.ts";
 
 /** The section, or nothing where it would be empty. */
@@ -89,8 +90,12 @@ export function figureEntry(index: CaseIndex, figure: Figure): Entry {
   return {
     key: figure.id,
     parts: [{ target: { kind: "figure", id: figure.id }, text: figureLine(figure, index) }],
-    meta: [...(linesSayWhat(figure) ? [] : [figure.population]), statusLabel(figure.status)],
+    meta: [...(linesSayWhat(figure) ? [] : populationOf(figure)), statusLabel(figure.status)],
   };
+}
+
+function populationOf(figure: Figure): readonly string[] {
+  return [populationWords(figure) ?? civiliansLabel(figure.civilians)];
 }
 
 /** The relation as seen from one of its two ends, or in full. */

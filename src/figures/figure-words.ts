@@ -3,7 +3,7 @@ import type { Figure, Id } from "../casefile/types.ts";
 import { whenWords } from "../words/dates.ts";
 import { actorLabel, civiliansLabel, statusLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
-import { countsPeople, figureSaid } from "../words/numbers.ts";
+import { countsPeople, figureSaid, populationWords } from "../words/numbers.ts";
 import type { FigureRow } from "./rows.ts";
 
 /**
@@ -32,7 +32,8 @@ export function metaOf(index: CaseIndex, { figure, supersededBy }: FigureRow): r
 
 /** Who is counted, and whether civilians are told apart; nothing that the title says. */
 function countedOf(figure: Figure): readonly string[] {
-  const { civilians, population, title } = figure;
+  const { civilians, title } = figure;
+  const population = populationWords(figure) ?? "";
   const said = title.toLowerCase();
   const people = civilians === "civilian" ? "civilians" : "";
   const parts = [

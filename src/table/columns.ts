@@ -10,10 +10,10 @@ export const COLUMNS = [
   "title",
   "type",
   "status",
+  "who",
   "actors",
   "side",
   "place",
-  "who",
   "figures",
 ] as const;
 export type ColumnId = (typeof COLUMNS)[number];
@@ -41,7 +41,7 @@ export function cellText(index: CaseIndex, event: CaseEvent, column: ColumnId): 
       return actorsOf(index, event).join(", ");
     case "side":
       return sidesOf(index, event)
-        .map(({ tag, name }) => `${tag} ${name}`)
+        .map(({ tag, name }) => `${tag}\u00A0${name}`)
         .join(", ");
     case "place":
       return event.places.map((id) => index.places.get(id)?.name ?? id).join(", ");

@@ -28,7 +28,6 @@ export function eventMeaning(event: CaseEvent): string {
 
 /** For a relation or a figure: it is so, rather than it took place. */
 export function standingMeaning(status: Status, evidence: readonly Evidence[]): string {
-  return status === "reported"
-    ? say("words.reported", { voice: voiceOf(evidence), event: "no" })
-    : statusMeaning(status);
+  if (status === "reported") return say("words.reported", { voice: voiceOf(evidence), event: "no" });
+  return status === "claimed" ? say("words.claimed.standing") : statusMeaning(status);
 }

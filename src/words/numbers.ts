@@ -70,6 +70,13 @@ export function countsPeople({ civilians }: Figure): boolean {
   return civilians !== "not-applicable";
 }
 
+/** Who or what is counted; nothing where the file says no more than that civilians are not told apart. */
+export function populationWords({ civilians, population }: Figure): string | undefined {
+  if (civilians !== "unspecified") return population;
+  const rest = population.replace(/(?:^|,\s*)not separated$/i, "");
+  return rest === "" ? undefined : rest;
+}
+
 const LEAST_WORD = 4;
 
 /** True when the words already name the unit: "billions of dollars" in US dollars, "two vehicles" in vehicles. */

@@ -78,6 +78,12 @@ test("no line says again what another says: neither the civilians, nor the words
   ).toHaveLength(1);
 });
 
+test("that civilians are not told apart is said once", () => {
+  show([monitor]);
+  expect(screen.getByText("Who is counted: civilians and fighters not told apart")).toBeVisible();
+  expect(document.body).not.toHaveTextContent("not separated");
+});
+
 test("choosing a figure opens it", async () => {
   const onSelect = show();
   await userEvent.click(screen.getByRole("button", { name: /more than 90/ }));

@@ -97,7 +97,7 @@ test("the sides of those who take part stand with their letters, each once", () 
       places: [aPlace({ id: "bridge", name: "The Bridge" })],
     }),
   );
-  expect(cellText(there, event, "side")).toBe("HI The hills");
+  expect(cellText(there, event, "side")).toBe("HI\u00A0The hills");
   expect(cellText(there, event, "place")).toBe("The Bridge");
 });
 
