@@ -64,7 +64,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
         warning={state.session.warning}
         onDismiss={(level) => setSession(app.store, { [level]: undefined })}
       />
-      <LiveRegion text={state.session.said ?? ""} />
+      <LiveRegion message={state.session.said} />
       <input
         ref={picker}
         type="file"

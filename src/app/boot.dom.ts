@@ -14,6 +14,7 @@ import { decodeLink, encodeLink, isLink, type Link } from "../state/url.ts";
 import { defaultView, type View } from "../state/view.ts";
 import { say } from "../words/messages.ts";
 import { findKept, keep } from "./kept.dom.ts";
+import { newsOf } from "./news.ts";
 import { FIRST_CASE, SHIPPED } from "./shipped.dom.ts";
 
 /** What the page can ask for once it runs. */
@@ -227,7 +228,7 @@ function fetchRest(page: Window): void {
 
 /** Tells the reader something: shown and read aloud, or only read aloud where the page shows it anyway. */
 export function tell(store: AppStore, text: string, level: "info" | "warning" | "aloud" = "info"): void {
-  setSession(store, { said: text, ...(level === "aloud" ? {} : { [level]: { text } }) });
+  setSession(store, { said: { text }, ...(level === "aloud" ? {} : { [level]: { text } }) });
 }
 
 /** After the next frame has been drawn; in a page that draws none, after a moment. */
@@ -277,6 +278,8 @@ function followView(page: Window, store: AppStore, engine: ReturnType<typeof cre
         tell(store, say("app.filtered", values), "aloud");
       });
     }
+    const news = newsOf(state.data.index, state.view, before.view);
+    if (news !== undefined) tell(store, news, "aloud");
     if (waiting === undefined) {
       waiting = page.setTimeout(() => {
         waiting = undefined;

@@ -40,7 +40,7 @@ export interface Session {
   readonly dialog?: Dialog;
   readonly texts: ReadonlyMap<Id, OpenedText>;
   /** The last thing that is read aloud. */
-  readonly said?: string;
+  readonly said?: { readonly text: string };
   /** The last thing to tell, for a while; and the last one that the reader should not miss. */
   readonly info?: { readonly text: string };
   readonly warning?: { readonly text: string };
