@@ -64,7 +64,7 @@ export function CasesDialog(props: Props): ReactNode {
               <button type="button" className={css.case} onClick={() => onShipped(shipped.id)}>
                 <bdi>{shipped.title}</bdi>
                 {current?.origin === "shipped" && shipped.id === current.id && (
-                  <span className={css.fine}>{say("cases.current")}</span>
+                  <span className={css.open}>{say("cases.current")}</span>
                 )}
               </button>
             </li>
@@ -122,7 +122,7 @@ function Kept({ kept, open, onOpen, onRemove }: KeptProps): ReactNode {
             {file === undefined ? say("cases.kept.copy") : say("cases.kept.file", { file })}
           </bdi>
         </span>
-        {open && <span className={css.fine}>{say("cases.current")}</span>}
+        {open && <span className={css.open}>{say("cases.current")}</span>}
       </button>
       {asking !== "yes" ? (
         <button

@@ -16,7 +16,7 @@ interface Props {
 export function Notice({ info, warning, onDismiss }: Props): ReactNode {
   const dismiss = useEffectEvent(onDismiss);
   useEffect(() => {
-    if (info === undefined) return undefined;
+    if (info === undefined || info.lasting) return undefined;
     const timer = setTimeout(() => dismiss("info"), INFO_MS);
     return () => clearTimeout(timer);
   }, [info]);

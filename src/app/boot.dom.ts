@@ -123,7 +123,12 @@ class Opener {
       return;
     }
     await this.#announce(file.name);
-    const text = await file.text();
+    const text = await textOf(file);
+    if (text === undefined) {
+      setSession(this.#store, { info: undefined });
+      tell(this.#store, say("app.failed.title", { what: file.name }), "warning");
+      return;
+    }
     const waiting = this.#waiting;
     const opening = { what: file.name, origin: "memory", link: waiting } as const;
     const casefile = await this.#open(text, await parsedText(text), opening);
@@ -144,7 +149,8 @@ class Opener {
 
   /** Says what is being opened and lets the page show it: reading a big file holds the page up for seconds. */
   async #announce(what: string): Promise<void> {
-    tell(this.#store, say("app.loading", { what }));
+    const text = say("app.loading", { what });
+    setSession(this.#store, { said: { text }, info: { text, lasting: true } });
     await painted(this.#page);
   }
 
@@ -229,6 +235,15 @@ function fetchRest(page: Window): void {
 /** Tells the reader something: shown and read aloud, or only read aloud where the page shows it anyway. */
 export function tell(store: AppStore, text: string, level: "info" | "warning" | "aloud" = "info"): void {
   setSession(store, { said: { text }, ...(level === "aloud" ? {} : { [level]: { text } }) });
+}
+
+/** Nothing where the file cannot be read, as when it is gone meanwhile. */
+async function textOf(file: File): Promise<string | undefined> {
+  try {
+    return await file.text();
+  } catch {
+    return undefined;
+  }
 }
 
 /** After the next frame has been drawn; in a page that draws none, after a moment. */

@@ -42,7 +42,11 @@ export interface Session {
   /** The last thing that is read aloud. */
   readonly said?: { readonly text: string };
   /** The last thing to tell, for a while; and the last one that the reader should not miss. */
-  readonly info?: { readonly text: string };
+  readonly info?: {
+    readonly text: string;
+    /** Stays until another one comes: what it tells of is still going on. */
+    readonly lasting?: boolean;
+  };
   readonly warning?: { readonly text: string };
   /** A file that could not be opened at all; the case before it stays. */
   readonly rejected?: { readonly what: string; readonly problems: readonly Problem[] };

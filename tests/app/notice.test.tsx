@@ -38,6 +38,14 @@ test("the same message again stays for its whole time again", () => {
   expect(onDismiss).not.toHaveBeenCalled();
 });
 
+test("a message about what is still going on stays", () => {
+  const onDismiss = vi.fn();
+  const info = { text: "Opening big.json…", lasting: true };
+  render(<Notice info={info} warning={undefined} onDismiss={onDismiss} />);
+  act(() => vi.advanceTimersByTime(10 * INFO_MS));
+  expect(onDismiss).not.toHaveBeenCalled();
+});
+
 test("it is not read aloud a second time: the live region does that", () => {
   render(<Notice info={{ text: "Undone." }} warning={{ text: "Careful." }} onDismiss={vi.fn()} />);
   expect(screen.queryByRole("status")).toBeNull();
