@@ -17,7 +17,7 @@ export function scopedKeys(): readonly ScopedKeys[] {
         { keys: ["Shift+Enter"], label: say("help.graph.follow") },
         { keys: ["Backspace"], label: say("help.graph.back") },
         { keys: ["Enter"], label: say("help.graph.select") },
-        { keys: ["-", "0"], label: say("help.graph.zoom") },
+        { keys: ["+", "-", "0"], label: say("help.graph.zoom") },
         { keys: ["Shift+←", "Shift+→"], label: say("help.graph.pan") },
       ],
     },

@@ -8,19 +8,19 @@ import {
   useMemo,
   useRef,
 } from "react";
-import type { Point } from "../base/geometry.ts";
+import type { Point, Size } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import { Marks } from "../scene/SceneSvg.tsx";
 import { sameTarget, type Target, targetKey } from "../scene/scene.ts";
 import { say } from "../words/messages.ts";
-import { type Frame, frameFor } from "./camera.ts";
+import { frameFor, hiddenSides, leastZoom, pictureFor } from "./camera.ts";
 import { targetOf } from "./cursor.ts";
 import css from "./Graph.module.css";
 import { EdgeOption, NodeOption } from "./GraphOption.tsx";
 import { GraphTools } from "./GraphTools.tsx";
-import { groundsOf } from "./panels.ts";
-import { type NodeSize, placedPoints, planGraph, routesFor } from "./plan.ts";
+import { inSpace } from "./ground.ts";
+import { baseFor, type NodeSize, placedPoints, planGraph } from "./plan.ts";
 import { graphScene, inkPlan } from "./scene.ts";
 import { useCamera } from "./use-camera.tsx";
 import { useCursor } from "./use-cursor.tsx";
@@ -47,34 +47,38 @@ export interface GraphProps {
   readonly children?: ReactNode;
 }
 
-/** Height of the row of tools above the picture, in px. */
+/** Height of the tools above the picture, in px: one row, or two in a pane narrower than `COMPACT`. */
 const TOOLS = 36;
-const LEAST_HEIGHT = 120;
+const COMPACT = 780;
+const LEAST_HEIGHT = 60;
 /** Drawn, but said by the options' names already. */
 const SILENT = { "aria-hidden": true } as const;
 
 /** Actors and their relations as a picture: one tab stop, every mark an option in it. */
 export function Graph(props: GraphProps): ReactNode {
-  const { index, positions, selection, hover, nodeSize, width, onSelect, onHover } = props;
-  const height = Math.max(LEAST_HEIGHT, props.height - TOOLS);
+  const { index, selection, hover, nodeSize, width, onSelect, onHover } = props;
+  const compact = width < COMPACT;
+  const height = Math.max(LEAST_HEIGHT, props.height - (compact ? 2 * TOOLS : TOOLS));
+  const pane = { width, height };
+  const picture = pictureFor(pane, index.casefile.actors.length);
   const stage = useRef<HTMLDivElement>(null);
-  const view = useCamera(stage, { width, height });
+  const view = useCamera(stage, { pane, picture });
   const { camera, reveal } = view;
   const prefix = useId();
 
-  const frame = useMemo(() => frameFor({ width, height }), [width, height]);
-  const points = useMemo(() => placedPoints(positions, frame, 1), [positions, frame]);
-  const { plan, scene } = useScene(props, frame, camera.zoom);
-  const { cursor, ...keyboard } = useCursor({ index, points, selection, view, onSelect, onHover });
+  const { plan, scene, points } = useScene(props, picture, camera.zoom);
+  const focus = placeOf(hover, index, points) ?? placeOf(selection, index, points);
+  const onZoom = (factor: number) => view.zoomBy(factor, focus);
+  const { cursor, ...keyboard } = useCursor({ index, points, selection, view, onZoom, onSelect, onHover });
   const near = useMemo(
     () => new Set(cursor ? (index.relationsOfActor.get(cursor.actor) ?? []).map((r) => r.id) : []),
     [cursor, index],
   );
 
   useEffect(() => {
-    const point = selection?.kind === "actor" ? points.get(selection.id) : undefined;
+    const point = placeOf(selection, index, points);
     if (point) reveal(point);
-  }, [selection, points, reveal]);
+  }, [selection, index, points, reveal]);
 
   function onFocus({ currentTarget }: FocusEvent): void {
     if (currentTarget.matches(":focus-visible")) keyboard.enter();
@@ -96,9 +100,10 @@ export function Graph(props: GraphProps): ReactNode {
     <div className={css.graph}>
       <GraphTools
         index={index}
-        zoom={camera.zoom}
+        whole={camera.zoom <= leastZoom({ pane, picture })}
+        compact={compact}
         nodeSize={nodeSize}
-        onZoom={view.zoomBy}
+        onZoom={onZoom}
         onFit={view.fit}
         onNodeSize={props.onNodeSize}
       >
@@ -107,6 +112,8 @@ export function Graph(props: GraphProps): ReactNode {
       <div
         ref={stage}
         className={css.stage}
+        style={picture.height * camera.zoom > height + 1 ? { touchAction: "none" } : undefined}
+        data-more={hiddenSides(camera, { pane, picture }).join(" ") || undefined}
         role="listbox"
         tabIndex={0}
         aria-label={say("graph.label", { actors: scene.nodes.length, relations: scene.edges.length })}
@@ -159,21 +166,35 @@ export function Graph(props: GraphProps): ReactNode {
   );
 }
 
-/** Grounds once a case, routes once a pane, places once a zoom, emphasis at every hover. */
-function useScene(props: GraphProps, frame: Frame, zoom: number) {
-  const { index, positions, nodeSize, counts, litActors, litRelations, selection, hover } = props;
-  const { casefile } = index;
-  const grounds = useMemo(() => groundsOf(casefile, positions), [casefile, positions]);
-  const routes = useMemo(() => routesFor(casefile.relations, positions, frame), [casefile, positions, frame]);
+/** Grounds and routes once a pane, places once a zoom, emphasis at every hover. */
+function useScene(props: GraphProps, { width, height }: Size, zoom: number) {
+  const { index, nodeSize, counts, litActors, litRelations, selection, hover } = props;
+  const positions = useMemo(() => inSpace(props.positions), [props.positions]);
+  const frame = useMemo(() => frameFor({ width, height }), [width, height]);
+  const base = useMemo(() => baseFor(index, positions, frame), [index, positions, frame]);
+  const points = useMemo(() => placedPoints(positions, frame, base.grounds, 1), [positions, frame, base]);
   const inked = useMemo(
-    () => inkPlan(planGraph({ index, positions, frame, zoom, nodeSize, counts }, { grounds, routes })),
-    [index, positions, frame, zoom, nodeSize, counts, grounds, routes],
+    () => inkPlan(planGraph({ index, positions, frame, zoom, nodeSize, counts }, base)),
+    [index, positions, frame, zoom, nodeSize, counts, base],
   );
   const scene = useMemo(
     () => graphScene(inked, index, { lit: { actors: litActors, relations: litRelations }, selection, hover }),
     [inked, index, litActors, litRelations, selection, hover],
   );
-  return { plan: inked.plan, scene };
+  return { plan: inked.plan, scene, points };
+}
+
+/** Where an actor stands, or the middle between the ends of a relation; undefined for what the graph does not show. */
+function placeOf(
+  target: Target | undefined,
+  index: CaseIndex,
+  points: ReadonlyMap<Id, Point>,
+): Point | undefined {
+  if (target?.kind === "actor") return points.get(target.id);
+  const relation = target?.kind === "relation" ? index.relations.get(target.id) : undefined;
+  const a = relation && points.get(relation.source);
+  const b = relation && points.get(relation.target);
+  return a && b && { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
 /** The thing that an element stands for. */

@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { RelationSign, StatusFamily } from "../casefile/vocabulary.ts";
 import { Marks } from "../scene/SceneSvg.tsx";
 import type { Mark } from "../scene/scene.ts";
+import { NODE_SHAPES, type NodeShape } from "../theme/glyphs.ts";
 import { kindLabel, statusLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 import { lineMarks } from "./edge-marks.ts";
@@ -15,34 +16,85 @@ const LINE_BOX = 44;
 
 /** How to read the graph: the shapes, end marks and line styles that are in it. */
 export function GraphLegend({ index }: { readonly index: CaseIndex }): ReactNode {
+  const [open, setOpen] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!open) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const close = () => setOpen(false);
+    document.addEventListener(
+      "pointerdown",
+      ({ target }) => !whole.current?.contains(target as Node) && close(),
+      { capture: true, signal },
+    );
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        if (whole.current?.contains(document.activeElement)) button.current?.focus();
+        close();
+      },
+      { capture: true, signal },
+    );
+    return () => stop.abort();
+  }, [open]);
+
+  return (
+    <div ref={whole} className={css.legend}>
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {say("graph.legend")}
+      </button>
+      {open && <LegendBody id={id} index={index} />}
+    </div>
+  );
+}
+
+/** Made when it is opened: a page holds few enough elements without it. */
+function LegendBody({ id, index }: { readonly id: string; readonly index: CaseIndex }): ReactNode {
   const legend = useMemo(() => legendOf(index), [index]);
   return (
-    <details className={css.legend}>
-      <summary>{say("graph.legend")}</summary>
-      <div className={css.legendBody}>
-        <Part title={say("graph.legend.relations")}>
-          {legend.signs.map((sign) => (
-            <Entry key={sign} marks={lineSample(sign, "happened")} width={LINE_BOX}>
-              {say(`graph.legend.sign.${sign}`)}
-            </Entry>
-          ))}
-        </Part>
-        <Part title={say("graph.legend.statuses")}>
-          {legend.lines.map(({ family, statuses }) => (
-            <Entry key={family} marks={lineSample("neutral", family)} width={LINE_BOX}>
-              {statuses.map(statusLabel).join(", ")}
-            </Entry>
-          ))}
-        </Part>
-        <Part title={say("graph.legend.actors")}>
-          {legend.shapes.map(({ shape, kinds }) => (
-            <Entry key={shape} marks={shapeSample(shape)} width={NODE_BOX}>
-              {kinds.map(kindLabel).join(", ")}
-            </Entry>
-          ))}
-        </Part>
-      </div>
-    </details>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the keyboard
+    <div id={id} className={css.legendBody} role="group" aria-label={say("graph.legend")} tabIndex={0}>
+      <Part title={say("graph.legend.actors")}>
+        {legend.shapes.map(({ shape, kinds }) => (
+          <Entry key={shape} marks={shapeSample(shape, false)} width={NODE_BOX}>
+            {say(shape === "ring" ? "graph.legend.ring" : "graph.legend.shape", {
+              kinds: kinds.map(kindLabel).join(", "),
+            })}
+          </Entry>
+        ))}
+        {legend.unnamed.map((kind) => (
+          <Entry key={kind} marks={shapeSample(NODE_SHAPES[kind], true)} width={NODE_BOX}>
+            {say(kind === "unnamed-group" ? "graph.legend.unnamedGroup" : "graph.legend.unnamedPerson")}
+          </Entry>
+        ))}
+      </Part>
+      <Part title={say("graph.legend.relations")}>
+        {legend.signs.map((sign) => (
+          <Entry key={sign} marks={lineSample(sign, "happened")} width={LINE_BOX}>
+            {say(`graph.legend.sign.${sign}`)}
+          </Entry>
+        ))}
+      </Part>
+      <Part title={say("graph.legend.statuses")}>
+        {legend.lines.map(({ family, statuses }) => (
+          <Entry key={family} marks={lineSample("neutral", family)} width={LINE_BOX}>
+            {say(`graph.legend.line.${family}`, { statuses: statuses.map(statusLabel).join(", ") })}
+          </Entry>
+        ))}
+      </Part>
+    </div>
   );
 }
 
@@ -78,7 +130,7 @@ function lineSample(sign: RelationSign, family: StatusFamily): readonly Mark[] {
   return lineMarks(curve, { sign, family, bothEnds: false, emphasis: 1 });
 }
 
-function shapeSample(shape: Parameters<typeof shapeMarks>[0]): readonly Mark[] {
+function shapeSample(shape: NodeShape, unnamed: boolean): readonly Mark[] {
   const middle = NODE_BOX / 2;
   return [
     {
@@ -86,7 +138,7 @@ function shapeSample(shape: Parameters<typeof shapeMarks>[0]): readonly Mark[] {
       key: "shape",
       x: middle,
       y: middle,
-      children: shapeMarks(shape, { colour: "ink-2", radius: 8, unnamed: false }),
+      children: shapeMarks(shape, { colour: "ink-2", radius: 8, unnamed }),
     },
   ];
 }

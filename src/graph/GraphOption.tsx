@@ -2,7 +2,7 @@ import { memo, type ReactNode } from "react";
 import { Marks } from "../scene/SceneSvg.tsx";
 import { type Group, targetKey } from "../scene/scene.ts";
 import css from "./Graph.module.css";
-import { nodeRing } from "./node-marks.ts";
+import { NAME, nodeRing } from "./node-marks.ts";
 import type { PlacedEdge, PlacedNode } from "./plan.ts";
 import { hitPath } from "./scene.ts";
 
@@ -21,7 +21,6 @@ interface NodeOptionProps extends OptionProps {
 }
 
 export const NodeOption = memo(function NodeOption({ id, group, current, node }: NodeOptionProps): ReactNode {
-  const reach = Math.max(TARGET / 2, (node?.radius ?? 0) + 2);
   return (
     <g
       id={id}
@@ -32,12 +31,17 @@ export const NodeOption = memo(function NodeOption({ id, group, current, node }:
       className={css.node}
       {...dataOf(group, current)}
     >
-      <circle r={reach} className={css.hit} />
+      {node && isSmall(group, node) && <circle r={TARGET / 2} className={css.hit} />}
       <Marks marks={group.children} />
       {node && current && <path d={nodeRing(node, 4)} className={css.cursor} />}
     </g>
   );
 });
+
+/** Without its name, a node may be smaller than what a finger can hit. */
+function isSmall({ children }: Group, { radius }: PlacedNode): boolean {
+  return radius < TARGET / 2 && !children.some((mark) => mark.key === NAME);
+}
 
 interface EdgeOptionProps extends OptionProps {
   readonly edge: PlacedEdge | undefined;

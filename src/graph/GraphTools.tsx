@@ -9,7 +9,10 @@ import type { NodeSize } from "./plan.ts";
 
 interface GraphToolsProps {
   readonly index: CaseIndex;
-  readonly zoom: number;
+  /** The whole picture shows; there is no further out. */
+  readonly whole: boolean;
+  /** In two rows. */
+  readonly compact: boolean;
   readonly nodeSize: NodeSize;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
@@ -18,16 +21,15 @@ interface GraphToolsProps {
 }
 
 /** The row above the picture: zoom, node size, how to read it. */
-export function GraphTools({ index, zoom, nodeSize, children, ...on }: GraphToolsProps): ReactNode {
-  const resting = zoom <= 1;
+export function GraphTools({ index, whole, compact, nodeSize, children, ...on }: GraphToolsProps): ReactNode {
   return (
-    <div className={css.tools}>
+    <div className={css.tools} data-compact={compact || undefined}>
       {children}
       <fieldset aria-label={say("graph.zoom")}>
         <button
           type="button"
           aria-label={say("graph.zoomOut")}
-          disabled={resting}
+          disabled={whole}
           onClick={() => on.onZoom(1 / ZOOM_STEP)}
         >
           <Minus aria-hidden="true" />
@@ -35,7 +37,7 @@ export function GraphTools({ index, zoom, nodeSize, children, ...on }: GraphTool
         <button type="button" aria-label={say("graph.zoomIn")} onClick={() => on.onZoom(ZOOM_STEP)}>
           <Plus aria-hidden="true" />
         </button>
-        <button type="button" aria-label={say("graph.fit")} disabled={resting} onClick={on.onFit}>
+        <button type="button" aria-label={say("graph.fit")} disabled={whole} onClick={on.onFit}>
           <Maximize aria-hidden="true" />
         </button>
       </fieldset>

@@ -34,6 +34,7 @@ export function RelationList(props: RelationListProps): ReactNode {
   const tree = useMemo(() => treeOf(index), [index]);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(tree.map((row) => row.key)));
   const [at, setAt] = useState<string>();
+  const [shown, setShown] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
   const rows = visibleRows(tree, open);
   const current = rows.find((row) => row.key === at) ?? rowOfSelection(rows, selection) ?? rows[0];
@@ -42,6 +43,33 @@ export function RelationList(props: RelationListProps): ReactNode {
     if (at === undefined || !list.current?.contains(document.activeElement)) return;
     list.current.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   }, [at]);
+
+  const place = useRef(at);
+  useEffect(() => {
+    place.current = at;
+  });
+  /** What is selected elsewhere comes into sight, its branch open; a relation at the end where the list is already. */
+  useEffect(() => {
+    const all = tree.flatMap((row): readonly TreeRow[] => [row, ...row.relations]);
+    const mine = all.filter((row) => sameTarget(targetOf(row), selection));
+    const row = mine.find(({ key }) => key === place.current) ?? mine[0];
+    if (!row) return;
+    const branch = row.kind === "relation" ? row.parent : row.key;
+    setOpen((now) => (now.has(branch) ? now : new Set([...now, branch])));
+    setAt(row.key);
+    setShown(row.key);
+  }, [tree, selection]);
+
+  useEffect(() => {
+    if (shown === undefined) return;
+    const branch = list.current?.querySelectorAll("[data-row]") ?? [];
+    // The end of the branch first, so that all of it shows if there is room, and its head in any case.
+    for (const row of [...branch].reverse()) {
+      const key = row.getAttribute("data-row");
+      if (key === shown || key?.startsWith(`${shown}/`)) row.scrollIntoView?.({ block: "nearest" });
+    }
+    setShown(undefined);
+  }, [shown]);
 
   function toggle(key: string): void {
     setOpen((now) => new Set(now.has(key) ? [...now].filter((one) => one !== key) : [...now, key]));

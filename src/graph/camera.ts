@@ -10,9 +10,35 @@ export interface Camera {
 
 export const REST: Camera = { zoom: 1, x: 0, y: 0 };
 export const MOST_ZOOM = 8;
-export const MARGIN = 8;
+const MARGIN = 8;
 /** The picture is stretched to the pane by at most this, so that above stays above and left stays left. */
 const MOST_STRETCH = 2.6;
+
+/** The pane, and the picture at rest, which is larger where the pane is too small for it. */
+export interface View {
+  readonly pane: Size;
+  readonly picture: Size;
+}
+
+export type PaneSide = "top" | "bottom" | "left" | "right";
+
+/** Room that an actor with its name needs, in square px. */
+const AREA_PER_ACTOR = 5_000;
+/** A picture narrower than this share of its height lets names collide. */
+const LEAST_RATIO = 1.5;
+/** More actors than this are looked at by zooming. */
+const MOST_PANES = 2.5;
+/** A point that is to be seen stands this far inside of the pane, in px. */
+const REVEALED = 48;
+const HIDDEN = 4;
+
+/** The pane's size, or as much more as the actors need to be told apart. */
+export function pictureFor(pane: Size, actors: number): Size {
+  const need = actors * AREA_PER_ACTOR;
+  const width = clamp(Math.sqrt(need * LEAST_RATIO), pane.width, pane.width * MOST_PANES);
+  const height = clamp(need / width, pane.height, Math.max(pane.height, width) * MOST_PANES);
+  return { width: Math.round(width), height: Math.round(height) };
+}
 
 /** Brings the 1200 x 800 space to a picture of the given size; lengths across and down have scales of their own. */
 export interface Frame extends Size {
@@ -43,27 +69,74 @@ export function placed(frame: Frame, zoom: number, point: Point): Point {
   return { x: (frame.x + point.x * frame.kx) * zoom, y: (frame.y + point.y * frame.ky) * zoom };
 }
 
-/** Zooms by a factor; what is under `at` (px on screen) stays under it. */
-export function zoomed(camera: Camera, factor: number, at: Point, frame: Size): Camera {
-  const zoom = clamp(camera.zoom * factor, 1, MOST_ZOOM);
+/** Zooms by a factor; what is under `at` (px in the pane) stays under it. */
+export function zoomed(camera: Camera, factor: number, at: Point, view: View): Camera {
+  const zoom = clamp(camera.zoom * factor, leastZoom(view), MOST_ZOOM);
   const by = zoom / camera.zoom;
-  return kept({ zoom, x: at.x - (at.x - camera.x) * by, y: at.y - (at.y - camera.y) * by }, frame);
+  return kept({ zoom, x: at.x - (at.x - camera.x) * by, y: at.y - (at.y - camera.y) * by }, view);
 }
 
-export function panned(camera: Camera, dx: number, dy: number, frame: Size): Camera {
-  return kept({ ...camera, x: camera.x + dx, y: camera.y + dy }, frame);
+/**
+ * One step of a button or key, around a point of the picture at rest, which stays in sight, or else around the middle of
+ * the pane. A step that would pass the rest ends there.
+ */
+export function stepped(camera: Camera, factor: number, focus: Point | undefined, view: View): Camera {
+  const { pane } = view;
+  const to = camera.zoom * factor;
+  const passes = (camera.zoom - 1) * (to - 1) < 0 && Math.abs(camera.zoom - 1) > 1e-6;
+  const by = passes ? 1 / camera.zoom : factor;
+  if (!focus) return zoomed(camera, by, { x: pane.width / 2, y: pane.height / 2 }, view);
+  const at = {
+    x: clamp(focus.x * camera.zoom + camera.x, 0, pane.width),
+    y: clamp(focus.y * camera.zoom + camera.y, 0, pane.height),
+  };
+  return revealing(zoomed(camera, by, at, view), focus, view);
 }
 
-/** Moves no further than needed to bring the point into the picture, a tenth of it from the edge. */
-export function revealing(camera: Camera, point: Point, frame: Size): Camera {
-  const marginX = frame.width / 10;
-  const marginY = frame.height / 10;
-  const x = clamp(point.x + camera.x, marginX, frame.width - marginX) - point.x;
-  const y = clamp(point.y + camera.y, marginY, frame.height - marginY) - point.y;
-  return kept({ ...camera, x, y }, frame);
+export function panned(camera: Camera, dx: number, dy: number, view: View): Camera {
+  return kept({ ...camera, x: camera.x + dx, y: camera.y + dy }, view);
 }
 
-/** The picture always covers the pane. */
-function kept({ zoom, x, y }: Camera, { width, height }: Size): Camera {
-  return { zoom, x: clamp(x, width * (1 - zoom), 0), y: clamp(y, height * (1 - zoom), 0) };
+/** Moves no further than needed to bring a point of the picture at rest into the pane, some way from its rim. */
+export function revealing(camera: Camera, point: Point, view: View): Camera {
+  const { width, height } = view.pane;
+  const marginX = Math.min(REVEALED, width / 4);
+  const marginY = Math.min(REVEALED, height / 4);
+  const at = { x: point.x * camera.zoom, y: point.y * camera.zoom };
+  const x = clamp(at.x + camera.x, marginX, width - marginX) - at.x;
+  const y = clamp(at.y + camera.y, marginY, height - marginY) - at.y;
+  return kept({ ...camera, x, y }, view);
+}
+
+/** The whole picture in the pane. */
+export function whole(view: View): Camera {
+  return kept({ ...REST, zoom: leastZoom(view) }, view);
+}
+
+/** As far out as the whole picture needs, never less than at rest. */
+export function leastZoom({ pane, picture }: View): number {
+  return Math.min(1, pane.width / picture.width, pane.height / picture.height);
+}
+
+/** Sides on which the picture goes on outside of the pane. */
+export function hiddenSides({ zoom, x, y }: Camera, { pane, picture }: View): readonly PaneSide[] {
+  const sides: PaneSide[] = [];
+  if (y < -HIDDEN) sides.push("top");
+  if (y + picture.height * zoom > pane.height + HIDDEN) sides.push("bottom");
+  if (x < -HIDDEN) sides.push("left");
+  if (x + picture.width * zoom > pane.width + HIDDEN) sides.push("right");
+  return sides;
+}
+
+/** The picture covers the pane, or stands in its middle. */
+function kept({ zoom, x, y }: Camera, { pane, picture }: View): Camera {
+  return {
+    zoom,
+    x: keptAlong(x, pane.width - picture.width * zoom),
+    y: keptAlong(y, pane.height - picture.height * zoom),
+  };
+}
+
+function keptAlong(offset: number, room: number): number {
+  return room >= 0 ? room / 2 : clamp(offset, room, 0);
 }

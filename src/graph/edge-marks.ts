@@ -6,6 +6,8 @@ import { arrival, type Curve, n, pathOf, reversed, trimmed } from "./curves.ts";
 import type { PlacedEdge } from "./plan.ts";
 
 const ARROW = { length: 9, half: 4.2 } as const;
+/** The same arrow's outline where it is drawn with a stroke of 2 px around it. */
+const STROKED_ARROW = { tip: 2.4, length: 8, half: 2.6 } as const;
 const CHEVRON = { length: 6, half: 3.6 } as const;
 const BAR = { half: 5.5, width: 2.5, inset: 2 } as const;
 const CASING = 3.5;
@@ -40,8 +42,19 @@ export function lineMarks(curve: Curve, { sign, family, bothEnds, emphasis }: Li
   const width = style.width * emphasis;
   const inset = insetOf(sign);
   const line = pathOf(trimmed(curve, bothEnds ? inset : 0, inset));
+  const casing: Mark = {
+    kind: "path",
+    key: "casing",
+    d: line,
+    stroke: "paper",
+    strokeWidth: width + CASING,
+  };
+  if (style.dash === undefined && !style.double) {
+    const ends = bothEnds ? [curve, reversed(curve)] : [curve];
+    return [casing, solidMark(sign, trimmed(curve, bothEnds ? inset : 0, inset), ends, width)];
+  }
   const marks: Mark[] = [
-    { kind: "path", key: "casing", d: line, stroke: "paper", strokeWidth: width + CASING },
+    casing,
     {
       kind: "path",
       key: "line",
@@ -56,6 +69,46 @@ export function lineMarks(curve: Curve, { sign, family, bothEnds, emphasis }: Li
   marks.push(endMark("target", sign, curve));
   if (bothEnds) marks.push(endMark("source", sign, reversed(curve)));
   return marks;
+}
+
+/** Line and ends as one path: a page holds hundreds of them. */
+function solidMark(sign: RelationSign, line: Curve, ends: readonly Curve[], strokeWidth: number): Mark {
+  const colour = `sign-${sign}` as const;
+  const tips = ends.map((end) => tipPath(sign, end)).join("");
+  // There and back again, so that filling the arrow does not fill the bow of the line.
+  const way = sign === "positive" ? pathOf(line) + wayBack(line) : pathOf(line);
+  return {
+    kind: "path",
+    key: "line",
+    d: way + tips,
+    stroke: colour,
+    strokeWidth,
+    ...(sign === "positive" ? { fill: colour } : {}),
+  };
+}
+
+function wayBack({ from, control }: Curve): string {
+  return `Q${xy(control)} ${xy(from)}`;
+}
+
+function tipPath(sign: RelationSign, curve: Curve): string {
+  const along = arrival(curve);
+  switch (sign) {
+    case "positive": {
+      const { tip, length, half } = STROKED_ARROW;
+      const [left, right] = wings(curve.to, along, length, half);
+      const point = { x: curve.to.x - along.x * tip, y: curve.to.y - along.y * tip };
+      return `M${xy(point)}L${xy(left)}L${xy(right)}Z`;
+    }
+    case "negative": {
+      const [left, right] = wings(curve.to, along, BAR.inset, BAR.half);
+      return `M${xy(left)}L${xy(right)}`;
+    }
+    case "neutral": {
+      const [left, right] = wings(curve.to, along, CHEVRON.length, CHEVRON.half);
+      return `M${xy(left)}L${xy(curve.to)}L${xy(right)}`;
+    }
+  }
 }
 
 /** A line in ink under a chosen edge. */

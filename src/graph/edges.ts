@@ -11,29 +11,37 @@ export interface Route {
   readonly fan: number;
 }
 
+/** What edges run through, in px on screen. */
+export interface Terrain {
+  readonly points: ReadonlyMap<Id, Point>;
+  /** How far from the middle of a node an edge of others should stay. */
+  readonly clearance: number;
+  readonly bounds: Size;
+  /** Names that edges had better not run under. */
+  readonly covers?: readonly Rect[];
+}
+
 const FAN_STEP = 11;
-const BOWS = [0.05, -0.05, 0.11, -0.11, 0.18, -0.18, 0.27, -0.27];
-const SAMPLES = 14;
+const BOWS = [0.03, -0.03, 0.08, -0.08, 0.13, -0.13, 0.19, -0.19, 0.27, -0.27, 0.35, -0.35];
+const SAMPLES = 20;
 const BEND_COST = 10;
 const OUTSIDE_COST = 40;
+/** For each step of an edge under a name. */
+const COVER_COST = 2;
 const EDGE_ROOM = 4;
 
 /**
  * A route for every relation whose ends are placed, in the order of ids. Each pair takes the bow that runs over the
- * fewest nodes and crosses the fewest edges routed before; its relations fan out from there. `points` are on screen.
+ * fewest nodes and names and crosses the fewest edges routed before; its relations fan out from there.
  */
-export function routesOf(
-  relations: readonly Relation[],
-  points: ReadonlyMap<Id, Point>,
-  clearance: number,
-  bounds: Size,
-): readonly Route[] {
+export function routesOf(relations: readonly Relation[], terrain: Terrain): readonly Route[] {
+  const { points } = terrain;
   const drawn: Way[] = [];
   return pairGroups(relations, points).flatMap(({ a, b, members }) => {
     const from = points.get(a);
     const to = points.get(b);
     if (!from || !to) return [];
-    const bow = leastBow(from, to, [a, b], { points, drawn, clearance, bounds });
+    const bow = leastBow(from, to, [a, b], { ...terrain, drawn });
     drawn.push(wayOf(from, to, bow));
     return members.map((relation, i) => ({
       relation,
@@ -93,11 +101,8 @@ function wayOf(from: Point, to: Point, bow: number): Way {
   return { points, box: { x, y, width: Math.max(...xs) - x || 1, height: Math.max(...ys) - y || 1 } };
 }
 
-interface Surroundings {
-  readonly points: ReadonlyMap<Id, Point>;
+interface Surroundings extends Terrain {
   readonly drawn: readonly Way[];
-  readonly clearance: number;
-  readonly bounds: Size;
 }
 
 function leastBow(from: Point, to: Point, ends: readonly Id[], around: Surroundings): number {
@@ -110,6 +115,7 @@ function leastBow(from: Point, to: Point, ends: readonly Id[], around: Surroundi
     for (const [id, point] of around.points) {
       if (!ends.includes(id)) cost += nearness(way.points, point, around.clearance);
     }
+    for (const cover of around.covers ?? []) cost += COVER_COST * stepsWithin(way, cover);
     for (const other of around.drawn) cost += crossings(way, other);
     if (way.points.some((step) => isOutside(step, around.bounds))) cost += OUTSIDE_COST;
     if (cost < least - 1e-9) {
@@ -118,6 +124,14 @@ function leastBow(from: Point, to: Point, ends: readonly Id[], around: Surroundi
     }
   }
   return best;
+}
+
+function stepsWithin({ points, box }: Way, rect: Rect): number {
+  if (!overlaps(box, rect)) return 0;
+  let steps = 0;
+  for (const { x, y } of points)
+    if (x > rect.x && y > rect.y && x < rect.x + rect.width && y < rect.y + rect.height) steps++;
+  return steps;
 }
 
 function isOutside({ x, y }: Point, { width, height }: Size): boolean {

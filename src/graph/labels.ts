@@ -1,13 +1,13 @@
-import { overlaps, type Point, type Rect, type Size } from "../base/geometry.ts";
+import { clamp, overlaps, type Point, type Rect, type Size } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import { fitText, TYPE, textWidth } from "../theme/type-scale.ts";
 
 export const LABEL_SIZE = TYPE.meta;
-const LINE_HEIGHT = 14;
+const LINE_HEIGHT = 13;
 const LONGEST_LINE = 104;
 const SHORTEST_CUT = 60;
 const NODE_GAP = 4;
-const CUT_PENALTY = 60;
+const CUT_PENALTY = 200;
 const WRAP_PENALTY = 1;
 /** Px of line under a label that weigh as much as one point of penalty. */
 const LINE_PER_POINT = 4;
@@ -15,7 +15,9 @@ const LINE_PER_POINT = 4;
 const ELSEWHERE = 9;
 const ELSEWHERE_PENALTY = 5;
 /** Room between two labels, in px. */
-const SPACING = { x: 5, y: 2 } as const;
+const SPACING = { x: 5, y: 5 } as const;
+/** The least that will do where a name would be left out or cut. */
+const TIGHT = { x: 3, y: 0 } as const;
 
 /** A name that wants a place beside its node. */
 export interface LabelWish {
@@ -43,73 +45,111 @@ export interface Obstacles {
   readonly bounds: Size;
 }
 
-type Side = readonly [across: -1 | 0 | 1, down: -1 | 0 | 1, penalty: number];
-/** Below, right, above, left, then the corners. */
+/** Where a name stands: `across` and `down` of its node, moved along that side by `slide` of its own length. */
+interface Side {
+  readonly across: -1 | 0 | 1;
+  readonly down: -1 | 0 | 1;
+  readonly slide: number;
+  readonly penalty: number;
+}
+/** Below, right, above, left; these moved along a bit; then the corners. */
 const SIDES: readonly Side[] = [
-  [0, 1, 0],
-  [1, 0, 2],
-  [0, -1, 3],
-  [-1, 0, 4],
-  [1, 1, 6],
-  [1, -1, 7],
-  [-1, 1, 8],
-  [-1, -1, 9],
+  { across: 0, down: 1, slide: 0, penalty: 0 },
+  { across: 1, down: 0, slide: 0, penalty: 2 },
+  { across: 0, down: -1, slide: 0, penalty: 3 },
+  { across: -1, down: 0, slide: 0, penalty: 4 },
+  ...[0.18, -0.18, 0.34, -0.34].flatMap((slide): readonly Side[] => [
+    { across: 0, down: 1, slide, penalty: 2 + 8 * Math.abs(slide) },
+    { across: 0, down: -1, slide, penalty: 5 + 8 * Math.abs(slide) },
+  ]),
+  ...[0.08, -0.08, 0.16, -0.16, 0.3, -0.3].flatMap((slide): readonly Side[] => [
+    { across: 1, down: 0, slide, penalty: 4 },
+    { across: -1, down: 0, slide, penalty: 6 },
+  ]),
+  { across: 1, down: 1, slide: 0, penalty: 6 },
+  { across: 1, down: -1, slide: 0, penalty: 7 },
+  { across: -1, down: 1, slide: 0, penalty: 8 },
+  { across: -1, down: -1, slide: 0, penalty: 9 },
 ];
 
 /** One way to write one name in one place. */
 interface Candidate extends PlacedLabel {
   readonly cost: number;
+  readonly cut: boolean;
 }
 
 /**
- * Names beside their nodes: eight places each, on one line or two; no label covers another, a node or a title, and lines
- * underneath cost. Greedy by rank; a name that finds its places taken may push one other to another place, and in the
- * end each moves to the best place that is free. What finds none is left out; it shows when its node is in focus.
+ * Names beside their nodes, on one line or two; no label covers another, a node or a title, and lines underneath cost.
+ * Greedy by rank; a name that finds its places taken may push others to other places, these others again; in the end
+ * each moves to the best place that is free. What finds none is left out; it shows when its node is in focus.
  */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles): readonly PlacedLabel[] {
   const ordered = [...wishes].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
   const choices = ordered.map((wish) => candidatesOf(wish, obstacles));
-  const chosen: (Candidate | undefined)[] = choices.map(() => undefined);
-  choices.forEach((candidates, i) => {
-    chosen[i] = candidates.find((one) => blockersOf(one, chosen, i).length === 0);
-  });
-  choices.forEach((_, i) => {
-    if (chosen[i] === undefined) pushIn(i, choices, chosen);
-  });
-  choices.forEach((candidates, i) => {
-    if (chosen[i]) chosen[i] = candidates.find((one) => blockersOf(one, chosen, i).length === 0) ?? chosen[i];
-  });
+  const chosen: Chosen = choices.map(() => undefined);
+  const search: Search = { choices, chosen, spacing: SPACING, work: MOST_WORK };
+  for (let i = 0; i < choices.length; i++) settle(i, search);
+  for (const spacing of [SPACING, TIGHT]) {
+    search.spacing = spacing;
+    for (let i = 0; i < choices.length; i++) {
+      const label = chosen[i];
+      if (!label || label.cut) pushIn(i, search, DEPTH, new Set(), label?.cost ?? Number.POSITIVE_INFINITY);
+    }
+    for (let i = 0; i < choices.length; i++) settle(i, search);
+  }
   return chosen.flatMap((label) => label ?? []);
 }
 
-/** Takes a place that is held by one other label only, if that one can go elsewhere. */
-function pushIn(
-  i: number,
-  choices: readonly (readonly Candidate[])[],
-  chosen: (Candidate | undefined)[],
-): void {
-  for (const candidate of choices[i] ?? []) {
-    const [holder, ...more] = blockersOf(candidate, chosen, i);
-    if (holder === undefined) chosen[i] = candidate;
-    if (holder === undefined) return;
-    if (more.length > 0) continue;
-    const before = chosen[holder];
-    chosen[i] = candidate;
-    chosen[holder] = undefined;
-    const elsewhere = choices[holder]?.find((one) => blockersOf(one, chosen, holder).length === 0);
-    chosen[holder] = elsewhere ?? before;
-    if (elsewhere) return;
-    chosen[i] = undefined;
-  }
+type Chosen = (Candidate | undefined)[];
+
+interface Search {
+  readonly choices: readonly (readonly Candidate[])[];
+  readonly chosen: Chosen;
+  spacing: typeof SPACING | typeof TIGHT;
+  /** How many places may still be tried by pushing. */
+  work: number;
 }
 
-function blockersOf(
-  candidate: Candidate,
-  chosen: readonly (Candidate | undefined)[],
-  self: number,
-): readonly number[] {
+/** How many names may be pushed on, one by the other. */
+const DEPTH = 3;
+const MOST_PUSHED = 2;
+const MOST_WORK = 20_000;
+
+/** The best place that is free, if that is better than what it has. */
+function settle(i: number, search: Search): void {
+  const free = search.choices[i]?.find((one) => blockersOf(one, search, i).length === 0);
+  if (free && free.cost < (search.chosen[i]?.cost ?? Number.POSITIVE_INFINITY)) search.chosen[i] = free;
+}
+
+/** Takes a place, cheaper than `limit`, whose holders can all go elsewhere; those in `fixed` stay. */
+function pushIn(
+  i: number,
+  search: Search,
+  depth: number,
+  fixed: ReadonlySet<number>,
+  limit: number,
+): boolean {
+  const { choices, chosen } = search;
+  const before = [...chosen];
+  const still = new Set([...fixed, i]);
+  for (const candidate of choices[i] ?? []) {
+    if (candidate.cost >= limit || search.work-- <= 0) return false;
+    const holders = blockersOf(candidate, search, i);
+    if (holders.length > MOST_PUSHED || holders.some((holder) => still.has(holder))) continue;
+    if (holders.length > 0 && depth === 0) continue;
+    chosen[i] = candidate;
+    for (const holder of holders) chosen[holder] = undefined;
+    if (holders.every((holder) => pushIn(holder, search, depth - 1, still, CUT_PENALTY))) return true;
+    before.forEach((label, at) => {
+      chosen[at] = label;
+    });
+  }
+  return false;
+}
+
+function blockersOf(candidate: Candidate, { chosen, spacing }: Search, self: number): readonly number[] {
   const blockers: number[] = [];
-  const roomy = grown(candidate.box, SPACING.x, SPACING.y);
+  const roomy = grown(candidate.box, spacing.x, spacing.y);
   chosen.forEach((other, i) => {
     if (other && i !== self && overlaps(other.box, roomy)) blockers.push(i);
   });
@@ -126,12 +166,12 @@ function candidatesOf(wish: LabelWish, { boxes, lines, bounds }: Obstacles): rea
   return waysToWrite(wish.text)
     .flatMap(({ text, penalty }) =>
       SIDES.map((side): Candidate => {
-        const box = boxAt(wish, text, side);
+        const box = boxAt(wish, text, side, bounds);
         const wide = grown(box, ELSEWHERE, ELSEWHERE);
         const strangers = near.filter((other) => other !== own && overlaps(other, wide)).length;
         const under = lengthUnder(stretches, box) / LINE_PER_POINT;
-        const cost = penalty + side[2] + under + ELSEWHERE_PENALTY * strangers;
-        return { id: wish.id, lines: text, anchor: anchorOf(side), box, cost };
+        const cost = penalty + side.penalty + under + ELSEWHERE_PENALTY * strangers;
+        return { id: wish.id, lines: text, anchor: anchorOf(side), box, cost, cut: penalty >= CUT_PENALTY };
       }),
     )
     .filter(({ box }) => inside(box, bounds) && !near.some((other) => overlaps(other, box)))
@@ -182,8 +222,8 @@ interface Writing {
 function waysToWrite(text: string): readonly Writing[] {
   const width = textWidth(text, LABEL_SIZE);
   const ways: Writing[] = [];
-  if (width <= LONGEST_LINE * 1.2)
-    ways.push({ text: [text], penalty: width <= LONGEST_LINE ? 0 : WRAP_PENALTY });
+  if (width <= LONGEST_LINE * 1.5)
+    ways.push({ text: [text], penalty: width <= LONGEST_LINE ? 0 : WRAP_PENALTY * 3 });
   const two = wrapped(text);
   if (two) ways.push({ text: two, penalty: width <= LONGEST_LINE ? WRAP_PENALTY : 0 });
   if (width > SHORTEST_CUT * 1.3) {
@@ -218,20 +258,23 @@ export function baselines({
   anchor,
 }: PlacedLabel): readonly { readonly text: string; readonly at: Point }[] {
   const x = anchor === "start" ? box.x : anchor === "end" ? box.x + box.width : box.x + box.width / 2;
-  return lines.map((text, i) => ({ text, at: { x, y: box.y + i * LINE_HEIGHT + 11 } }));
+  return lines.map((text, i) => ({ text, at: { x, y: box.y + i * LINE_HEIGHT + 9.5 } }));
 }
 
-function boxAt({ at, radius }: LabelWish, lines: readonly string[], [across, down]: Side): Rect {
+function boxAt({ at, radius }: LabelWish, lines: readonly string[], side: Side, bounds: Size): Rect {
+  const { across, down, slide } = side;
   const width = Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE)));
-  const height = lines.length * LINE_HEIGHT;
+  const height = lines.length * LINE_HEIGHT - 1;
   const aside = down === 0 ? radius + NODE_GAP : radius * 0.7 + 2;
-  const x = across === 0 ? at.x - width / 2 : across > 0 ? at.x + aside : at.x - aside - width;
+  const middle = clamp(at.x - width / 2 + slide * width, 0, Math.max(0, bounds.width - width));
+  const x = across === 0 ? middle : across > 0 ? at.x + aside : at.x - aside - width;
   const off = across === 0 ? radius + 2 : radius * 0.6;
-  const y = down === 0 ? at.y - height / 2 : down > 0 ? at.y + off : at.y - off - height;
+  const level = at.y - height / 2 + slide * LINE_HEIGHT;
+  const y = down === 0 ? level : down > 0 ? at.y + off : at.y - off - height;
   return { x, y, width, height };
 }
 
-function anchorOf([across]: Side): PlacedLabel["anchor"] {
+function anchorOf({ across }: Side): PlacedLabel["anchor"] {
   return across === 0 ? "middle" : across > 0 ? "start" : "end";
 }
 

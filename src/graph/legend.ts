@@ -14,7 +14,10 @@ import { NODE_SHAPES, type NodeShape } from "../theme/glyphs.ts";
 
 /** What the picture of a case needs explained: only what is in it. */
 export interface GraphLegend {
+  /** Shapes of those with a name. */
   readonly shapes: readonly { readonly shape: NodeShape; readonly kinds: readonly ActorKind[] }[];
+  /** Kinds whose outline is broken, since nobody is named. */
+  readonly unnamed: readonly ActorKind[];
   readonly signs: readonly RelationSign[];
   readonly lines: readonly { readonly family: StatusFamily; readonly statuses: readonly Status[] }[];
 }
@@ -27,13 +30,18 @@ export function legendOf(index: CaseIndex): GraphLegend {
   const statuses = idsOf(STATUSES).filter((status) => relations.some((one) => one.status === status));
   const signs = new Set(relations.map((relation) => RELATION_TYPES[relation.type].sign));
   return {
-    shapes: grouped(kinds, (kind) => NODE_SHAPES[kind]).map(([shape, members]) => ({
-      shape,
-      kinds: members,
-    })),
+    shapes: grouped(
+      kinds.filter((kind) => !isUnnamed(kind)),
+      (kind) => NODE_SHAPES[kind],
+    ).map(([shape, members]) => ({ shape, kinds: members })),
+    unnamed: kinds.filter(isUnnamed),
     signs: SIGNS.filter((sign) => signs.has(sign)),
     lines: grouped(statuses, familyOf).map(([family, members]) => ({ family, statuses: members })),
   };
+}
+
+export function isUnnamed(kind: ActorKind): boolean {
+  return kind === "anonymous-person" || kind === "unnamed-group";
 }
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): readonly (readonly [K, readonly T[]])[] {

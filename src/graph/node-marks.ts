@@ -3,13 +3,17 @@ import { NODE_GLYPHS, NODE_SHAPES, type NodeShape } from "../theme/glyphs.ts";
 import { type ColourName, sideColour } from "../theme/palette.ts";
 import { TYPE } from "../theme/type-scale.ts";
 import { baselines, LABEL_SIZE, type PlacedLabel } from "./labels.ts";
-import { GLYPH_RADIUS, type PlacedNode } from "./plan.ts";
+import { isUnnamed } from "./legend.ts";
+import { GLYPH_RADIUS, LEAST_TAGGED, type PlacedNode } from "./plan.ts";
 
-/** Below this radius the letters of the side do not fit; the panel's name says the side then. */
-const LEAST_TAGGED = 11;
+/** Key of the first line of a name. */
+export const NAME = "name";
 const RING = 2.5;
+/** Width of the paper around a name, both sides together, in px. */
+export const NAME_HALO = 4.5;
 const BROKEN = "5 2.6";
-const INNER_RING = 0.76;
+/** Goes round as the outer ring does, so that both are one filled shape. */
+const INNER_RING = "M-8,0A8,8 0 1 1 8,0A8,8 0 1 1 -8,0Z";
 /** Where the letters sit in each shape, from the centre down, in px. */
 const TAG_DROP: Readonly<Record<NodeShape, number>> = {
   circle: 4.3,
@@ -26,9 +30,9 @@ export function nodeMarks({ actor, side, radius }: PlacedNode): readonly Mark[] 
   const marks = shapeMarks(shape, {
     colour: sideColour(side?.slot),
     radius,
-    unnamed: actor.kind === "anonymous-person" || actor.kind === "unnamed-group",
+    unnamed: isUnnamed(actor.kind),
   });
-  if (!side || radius < LEAST_TAGGED) return marks;
+  if (!side || radius < LEAST_TAGGED - 0.01) return marks;
   return [
     ...marks,
     {
@@ -56,26 +60,18 @@ export interface ShapeLook {
 
 export function shapeMarks(shape: NodeShape, { colour, radius, unnamed }: ShapeLook): readonly Mark[] {
   const scale = radius / GLYPH_RADIUS;
-  const outline: Mark = {
-    kind: "path",
-    key: "shape",
-    d: NODE_GLYPHS[shape === "ring" ? "circle" : shape],
-    scale,
-    fill: "paper",
-    stroke: colour,
-    strokeWidth: (shape === "ring" ? 1.75 : RING) / scale,
-    ...(unnamed ? { dash: BROKEN } : {}),
-  };
-  if (shape !== "ring") return [outline];
-  const inner: Mark = {
-    kind: "path",
-    key: "inner",
-    d: NODE_GLYPHS.circle,
-    scale: scale * INNER_RING,
-    stroke: colour,
-    strokeWidth: 1.25 / (scale * INNER_RING),
-  };
-  return [outline, inner];
+  return [
+    {
+      kind: "path",
+      key: "shape",
+      d: shape === "ring" ? NODE_GLYPHS.circle + INNER_RING : NODE_GLYPHS[shape],
+      scale,
+      fill: "paper",
+      stroke: colour,
+      strokeWidth: (shape === "ring" ? 1.6 : RING) / scale,
+      ...(unnamed ? { dash: BROKEN } : {}),
+    },
+  ];
 }
 
 /** Ring around a node, `gap` px outside of it. */
@@ -88,7 +84,7 @@ export function nodeRing({ actor, radius }: PlacedNode, gap: number): string {
 export function labelMarks(label: PlacedLabel, { at }: PlacedNode, weight: 400 | 600): readonly Mark[] {
   return baselines(label).map(({ text, at: start }, i) => ({
     kind: "text",
-    key: `name-${i}`,
+    key: i === 0 ? NAME : `${NAME}-${i}`,
     x: start.x - at.x,
     y: start.y - at.y,
     text,
@@ -97,5 +93,6 @@ export function labelMarks(label: PlacedLabel, { at }: PlacedNode, weight: 400 |
     anchor: label.anchor,
     fill: "ink",
     halo: true,
+    strokeWidth: NAME_HALO,
   }));
 }

@@ -4,6 +4,8 @@ import { clamp, type Point } from "../base/geometry.ts";
 export interface CameraWishes {
   readonly onZoom: (factor: number, at: Point) => void;
   readonly onPan: (dx: number, dy: number) => void;
+  /** A plain wheel: false where the picture ends, so that the page scrolls. */
+  readonly onScroll: (dy: number) => boolean;
 }
 
 const LINE = 15;
@@ -14,7 +16,7 @@ const CLICK_SLOP = 4;
 
 /**
  * Wheel with ctrl or meta (or a pinch on a touchpad) zooms, sideways wheel and shift + wheel pan, a plain wheel scrolls
- * the page; dragging pans, two fingers pinch. Returns what takes it all off again.
+ * what the pane hides of the picture, then the page; dragging pans, two fingers pinch. Returns what takes it all off again.
  */
 export function listenForCamera(element: HTMLElement, wishes: CameraWishes): () => void {
   const controller = new AbortController();
@@ -29,7 +31,7 @@ export function listenForCamera(element: HTMLElement, wishes: CameraWishes): () 
   return () => controller.abort();
 }
 
-function onWheel(event: WheelEvent, element: HTMLElement, { onZoom, onPan }: CameraWishes): void {
+function onWheel(event: WheelEvent, element: HTMLElement, { onZoom, onPan, onScroll }: CameraWishes): void {
   const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1;
   const dx = clamp(event.deltaX * unit, -MOST, MOST);
   const dy = clamp(event.deltaY * unit, -MOST, MOST);
@@ -39,6 +41,8 @@ function onWheel(event: WheelEvent, element: HTMLElement, { onZoom, onPan }: Cam
   } else if (event.shiftKey || Math.abs(dx) > Math.abs(dy)) {
     event.preventDefault();
     onPan(-(dx === 0 ? dy : dx), 0);
+  } else if (dy !== 0 && onScroll(-dy)) {
+    event.preventDefault();
   }
 }
 

@@ -2,11 +2,12 @@ import { clamp, distance, type Point, type Rect } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Actor, Id, Relation, Side } from "../casefile/types.ts";
 import { actorLabel } from "../words/labels.ts";
-import { type Frame, placed } from "./camera.ts";
+import type { Frame } from "./camera.ts";
 import { type Curve, sampled, trimmed } from "./curves.ts";
 import { curveOf, type Route, routesOf } from "./edges.ts";
+import { type Ground, groundsOf, projectionOf } from "./ground.ts";
 import { type LabelWish, type PlacedLabel, placeLabels } from "./labels.ts";
-import { type Ground, type PlacedPanel, panelsOf } from "./panels.ts";
+import { type PlacedPanel, panelsOf } from "./panels.ts";
 
 export type NodeSize = "same" | "events";
 
@@ -47,7 +48,14 @@ export interface PlanInput {
 
 /** Half of the 24 px box that node glyphs are drawn in. */
 export const GLYPH_RADIUS = 12;
+/** Below this radius the letters of the side do not fit into a node. */
+export const LEAST_TAGGED = 11;
+/** Share of the distance of two nodes at which they nearly touch. */
+const TOUCHING = 0.48;
+const LARGEST_COUNTED = 18;
 const RIM_GAP = 2;
+/** With more relations the edges are routed once only, without regard to names. */
+const MOST_REROUTED = 300;
 const EDGE_SAMPLES = 16;
 
 /** What holds for every zoom of one pane: the sides' grounds, and the edges' ways (zooming changes no angle). */
@@ -56,18 +64,26 @@ export interface Base {
   readonly routes: readonly Route[];
 }
 
-export function routesFor(
-  relations: readonly Relation[],
-  positions: ReadonlyMap<Id, Point>,
-  frame: Frame,
-): readonly Route[] {
-  const points = placedPoints(positions, frame, 1);
-  return routesOf(relations, points, 1.4 * radiusFor(points, frame, 1), frame);
+/** Routes that keep clear of nodes, then, names having been placed, of these and of the sides' names too. */
+export function baseFor(index: CaseIndex, positions: ReadonlyMap<Id, Point>, frame: Frame): Base {
+  const { casefile } = index;
+  const grounds = groundsOf(casefile, positions);
+  const points = placedPoints(positions, frame, grounds, 1);
+  const clearance = 1.4 * radiusFor(points, frame, 1);
+  const routed = (covers: readonly Rect[]): Base => ({
+    grounds,
+    routes: routesOf(casefile.relations, { points, clearance, bounds: frame, covers }),
+  });
+  const first = routed([]);
+  if (casefile.relations.length > MOST_REROUTED) return first;
+  const input = { index, positions, frame, zoom: 1, nodeSize: "same", counts: new Map() } as const;
+  const { labels, panels } = planGraph(input, first);
+  return routed([...[...labels.values()].map(({ box }) => box), ...panels.map(({ title }) => title)]);
 }
 
 export function planGraph(input: PlanInput, { grounds, routes }: Base): Plan {
   const { index, positions, frame, zoom } = input;
-  const points = placedPoints(positions, frame, zoom);
+  const points = placedPoints(positions, frame, grounds, zoom);
   const nodes = nodesOf(input, points);
   const radii = new Map(nodes.map((node) => [node.actor.id, node.radius]));
   const edges = routes.flatMap((route): readonly PlacedEdge[] => {
@@ -84,7 +100,7 @@ export function planGraph(input: PlanInput, { grounds, routes }: Base): Plan {
     ];
   });
   const size = { width: frame.width * zoom, height: frame.height * zoom };
-  const panels = panelsOf(grounds, index.sides, input, nodes.map(boxOf));
+  const panels = panelsOf(grounds, index.sides, frame, zoom);
   const labels = placeLabels(wishesOf(nodes, index), {
     boxes: [...nodes.map(boxOf), ...panels.map((panel) => panel.title)],
     lines: edges.map((edge) => sampled(edge.curve, EDGE_SAMPLES)),
@@ -112,9 +128,11 @@ export function boxOf({ at, radius }: PlacedNode): Rect {
 export function placedPoints(
   positions: ReadonlyMap<Id, Point>,
   frame: Frame,
+  grounds: readonly Ground[],
   zoom: number,
 ): ReadonlyMap<Id, Point> {
-  return new Map([...positions].map(([id, point]) => [id, placed(frame, zoom, point)]));
+  const project = projectionOf(frame, grounds, zoom);
+  return new Map([...positions].map(([id, point]) => [id, project(point)]));
 }
 
 function nodesOf(
@@ -122,19 +140,29 @@ function nodesOf(
   points: ReadonlyMap<Id, Point>,
 ): readonly PlacedNode[] {
   const radius = radiusFor(points, frame, zoom);
+  const largest = Math.max(radius, Math.min(LARGEST_COUNTED, TOUCHING * nearestTwo(points)));
   const most = Math.max(1, ...counts.values());
   return index.casefile.actors.flatMap((actor) => {
     const at = points.get(actor.id);
     if (!at) return [];
-    const share = Math.sqrt((counts.get(actor.id) ?? 0) / most);
-    const factor = nodeSize === "same" ? 1 : 0.7 + 0.6 * share;
+    const share = nodeSize === "same" ? 0 : Math.sqrt((counts.get(actor.id) ?? 0) / most);
     const side = actor.side === undefined ? undefined : index.sides.get(actor.side);
-    return [{ actor, side, at, radius: radius * factor }];
+    return [{ actor, side, at, radius: radius + share * (largest - radius) }];
   });
 }
 
-/** As large as the closest two nodes and the crowd allow, from half to a bit more than the glyphs' own size. */
+/**
+ * As large as the closest two nodes and the crowd allow, up to a bit more than the glyphs' own size; not less than what
+ * the letters of the side need, unless nodes would touch.
+ */
 function radiusFor(points: ReadonlyMap<Id, Point>, frame: Frame, zoom: number): number {
+  const nearest = nearestTwo(points);
+  const room = Math.sqrt((frame.width * frame.height) / Math.max(1, points.size)) * zoom;
+  const comfortable = clamp(Math.min(0.42 * nearest, 0.155 * room), 5, 13);
+  return Math.max(comfortable, Math.min(LEAST_TAGGED, TOUCHING * nearest));
+}
+
+function nearestTwo(points: ReadonlyMap<Id, Point>): number {
   const all = [...points.values()];
   let nearest = 60;
   for (let i = 0; i < all.length; i++) {
@@ -144,8 +172,7 @@ function radiusFor(points: ReadonlyMap<Id, Point>, frame: Frame, zoom: number): 
       if (a && b) nearest = Math.min(nearest, distance(a, b));
     }
   }
-  const room = Math.sqrt((frame.width * frame.height) / Math.max(1, all.length)) * zoom;
-  return clamp(Math.min(0.42 * nearest, 0.16 * room), 5, 14);
+  return nearest;
 }
 
 /** Those with many relations choose their place first. */

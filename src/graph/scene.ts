@@ -1,4 +1,4 @@
-import { overlaps, type Rect } from "../base/geometry.ts";
+import { overlaps, type Point, type Rect } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import { type Group, type Mark, type Scene, sameTarget, type Target } from "../scene/scene.ts";
@@ -10,7 +10,7 @@ import { pathOf, pointOn } from "./curves.ts";
 import { edgeHalo, edgeMarks } from "./edge-marks.ts";
 import type { Lit } from "./focus.ts";
 import type { PlacedLabel } from "./labels.ts";
-import { labelMarks, nodeMarks, nodeRing } from "./node-marks.ts";
+import { labelMarks, NAME_HALO, nodeMarks, nodeRing } from "./node-marks.ts";
 import { CHIP, type PlacedPanel } from "./panels.ts";
 import { boxOf, focusLabels, type PlacedEdge, type PlacedNode, type Plan } from "./plan.ts";
 import { edgeWords } from "./say-graph.ts";
@@ -108,7 +108,7 @@ function titleGroup({ id, side, text, title }: PlacedPanel): Group {
         kind: "rect",
         key: "chip",
         x: title.x,
-        y: title.y + 3,
+        y: title.y + 2,
         width: CHIP,
         height: CHIP,
         rx: 2,
@@ -120,12 +120,13 @@ function titleGroup({ id, side, text, title }: PlacedPanel): Group {
         kind: "text",
         key: "name",
         x: title.x + CHIP + 6,
-        y: title.y + 12,
+        y: title.y + 11,
         text,
         size: TYPE.meta,
         weight: 600,
         fill: "ink-2",
         halo: true,
+        strokeWidth: NAME_HALO,
       },
     ],
   };
@@ -186,7 +187,7 @@ function focusOf({ hover, selection }: Emphasis, lit: Lit): ReadonlySet<Id> {
   return (hover ?? selection) ? lit.actors : new Set();
 }
 
-/** What the relations in focus are, along their lines, where there is room. */
+/** What the relations in focus are, along their lines: as many as have room, those with the least choice first. */
 function notesOf(plan: Plan, emphasis: Emphasis, extra: ReadonlyMap<Id, PlacedLabel>): readonly Mark[] {
   const focus = emphasis.hover ?? emphasis.selection;
   if (focus?.kind !== "actor" && focus?.kind !== "relation") return [];
@@ -196,37 +197,61 @@ function notesOf(plan: Plan, emphasis: Emphasis, extra: ReadonlyMap<Id, PlacedLa
     const box = (extra.get(id) ?? plan.labels.get(id))?.box;
     if (box) taken.push(box);
   }
+  const wishes = plan.edges
+    .filter((edge) => lit.relations.has(edge.relation.id))
+    .map((edge) => ({ edge, places: notePlaces(edge, plan).filter(({ box }) => isFree(box, taken)) }));
+  wishes.sort((a, b) => a.places.length - b.places.length);
   const notes: Mark[] = [];
-  for (const edge of plan.edges) {
-    if (!lit.relations.has(edge.relation.id)) continue;
-    const note = noteOf(edge, taken);
-    if (note) notes.push(note);
+  const placed: Rect[] = [];
+  for (const { edge, places } of wishes) {
+    const place = places.find(({ box }) => isFree(box, placed));
+    if (!place) continue;
+    placed.push(place.box);
+    notes.push(noteMark(edge, place));
   }
   return notes;
 }
 
-function noteOf(edge: PlacedEdge, taken: Rect[]): Mark | undefined {
-  const text = edgeWords(edge.relation);
-  const width = textWidth(text, TYPE.meta, 600);
-  for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
-    const { x, y } = pointOn(edge.curve, t);
-    const box = { x: x - width / 2 - 2, y: y - 8, width: width + 4, height: 15 };
-    if (taken.some((other) => overlaps(other, box))) continue;
-    taken.push(box);
-    return {
-      kind: "text",
-      key: `note:${edge.relation.id}`,
-      x,
-      y: y + 4,
-      text,
-      size: TYPE.meta,
-      weight: 600,
-      anchor: "middle",
-      fill: "ink",
-      halo: true,
-    };
-  }
-  return undefined;
+interface NotePlace {
+  readonly at: Point;
+  readonly box: Rect;
+}
+
+/** Along the line from the middle outwards; then a bit beside it. */
+const NOTE_STEPS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86];
+const NOTE_ASIDE = [0, 8, -8];
+
+function notePlaces({ relation, curve }: PlacedEdge, { width, height }: Plan): readonly NotePlace[] {
+  const words = textWidth(edgeWords(relation), TYPE.meta, 600);
+  return NOTE_ASIDE.flatMap((aside) =>
+    NOTE_STEPS.flatMap((t): readonly NotePlace[] => {
+      const on = pointOn(curve, t);
+      const at = { x: on.x, y: on.y + aside };
+      const box = { x: at.x - words / 2 - 2, y: at.y - 8, width: words + 4, height: 15 };
+      const inside = box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+      return inside ? [{ at, box }] : [];
+    }),
+  );
+}
+
+function isFree(box: Rect, taken: readonly Rect[]): boolean {
+  return !taken.some((other) => overlaps(other, box));
+}
+
+function noteMark({ relation }: PlacedEdge, { at }: NotePlace): Mark {
+  return {
+    kind: "text",
+    key: `note:${relation.id}`,
+    x: at.x,
+    y: at.y + 4,
+    text: edgeWords(relation),
+    size: TYPE.meta,
+    weight: 600,
+    anchor: "middle",
+    fill: "ink",
+    halo: true,
+    strokeWidth: NAME_HALO,
+  };
 }
 
 /** The way of an edge, for the wide unseen stroke that catches the pointer. */

@@ -1,49 +1,55 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
-import type { Point, Size } from "../base/geometry.ts";
-import { type Camera, panned, REST, revealing, zoomed } from "./camera.ts";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Point } from "../base/geometry.ts";
+import { type Camera, panned, REST, revealing, stepped, type View, whole, zoomed } from "./camera.ts";
 import { listenForCamera } from "./pan-zoom.dom.ts";
 
 export interface CameraHandle {
   readonly camera: Camera;
-  readonly zoomBy: (factor: number, at?: Point) => void;
+  /** Around a point of the picture at rest, or around the middle of the pane. */
+  readonly zoomBy: (factor: number, focus: Point | undefined) => void;
   readonly panBy: (dx: number, dy: number) => void;
   readonly fit: () => void;
-  /** Moves no more than needed to show the point, which is given on the picture before zooming. */
+  /** Moves no more than needed to show a point of the picture at rest. */
   readonly reveal: (point: Point) => void;
-  /** A point of the picture before zooming, in px of the stage. */
-  readonly onStage: (point: Point | undefined) => Point | undefined;
 }
 
 /** The camera of one picture, moved by hand on `stage` or by the functions returned. */
-export function useCamera(stage: RefObject<HTMLElement | null>, { width, height }: Size): CameraHandle {
+export function useCamera(stage: RefObject<HTMLElement | null>, { pane, picture }: View): CameraHandle {
   const [moved, setCamera] = useState<Camera>(REST);
-  const camera = panned(moved, 0, 0, { width, height });
+  const view = useMemo(
+    () => ({
+      pane: { width: pane.width, height: pane.height },
+      picture: { width: picture.width, height: picture.height },
+    }),
+    [pane.width, pane.height, picture.width, picture.height],
+  );
+  const camera = panned(moved, 0, 0, view);
+  const latest = useRef(camera);
+
+  useEffect(() => {
+    latest.current = camera;
+  });
 
   useEffect(() => {
     if (!stage.current) return;
     return listenForCamera(stage.current, {
-      onZoom: (factor, at) => setCamera((now) => zoomed(now, factor, at, { width, height })),
-      onPan: (dx, dy) => setCamera((now) => panned(now, dx, dy, { width, height })),
+      onZoom: (factor, at) => setCamera((now) => zoomed(now, factor, at, view)),
+      onPan: (dx, dy) => setCamera((now) => panned(now, dx, dy, view)),
+      onScroll: (dy) => {
+        if (panned(latest.current, 0, dy, view).y === latest.current.y) return false;
+        setCamera((now) => panned(now, 0, dy, view));
+        return true;
+      },
     });
-  }, [stage, width, height]);
+  }, [stage, view]);
 
-  const reveal = useCallback(
-    (point: Point) =>
-      setCamera((now) =>
-        now.zoom === 1
-          ? now
-          : revealing(now, { x: point.x * now.zoom, y: point.y * now.zoom }, { width, height }),
-      ),
-    [width, height],
-  );
+  const reveal = useCallback((point: Point) => setCamera((now) => revealing(now, point, view)), [view]);
 
   return {
     camera,
     reveal,
-    zoomBy: (factor, at = { x: width / 2, y: height / 2 }) =>
-      setCamera((now) => zoomed(now, factor, at, { width, height })),
-    panBy: (dx, dy) => setCamera((now) => panned(now, dx, dy, { width, height })),
-    fit: () => setCamera(REST),
-    onStage: (point) => point && { x: point.x * camera.zoom + camera.x, y: point.y * camera.zoom + camera.y },
+    zoomBy: (factor, focus) => setCamera((now) => stepped(now, factor, focus, view)),
+    panBy: (dx, dy) => setCamera((now) => panned(now, dx, dy, view)),
+    fit: () => setCamera(whole(view)),
   };
 }

@@ -19,10 +19,11 @@ import type { CameraHandle } from "./use-camera.tsx";
 
 interface CursorInput {
   readonly index: CaseIndex;
-  /** Actors on the picture before zooming, in px. */
+  /** Actors on the picture at rest, in px. */
   readonly points: ReadonlyMap<Id, Point>;
   readonly selection: Target | undefined;
-  readonly view: CameraHandle;
+  readonly view: Pick<CameraHandle, "reveal" | "panBy" | "fit">;
+  readonly onZoom: (factor: number) => void;
   readonly onSelect: (target: Target | undefined) => void;
   readonly onHover: (target: Target | undefined) => void;
 }
@@ -36,12 +37,12 @@ export interface CursorHandle {
 }
 
 /** The keyboard in the graph: where it is, and what its keys do. */
-export function useCursor({ index, points, selection, view, onSelect, onHover }: CursorInput): CursorHandle {
+export function useCursor({ index, points, selection, view, ...on }: CursorInput): CursorHandle {
   const [cursor, setCursor] = useState<Cursor>();
 
   function goTo(next: Cursor): void {
     setCursor(next);
-    onHover(targetOf(next));
+    on.onHover(targetOf(next));
     const point = points.get(next.actor);
     if (point) view.reveal(point);
   }
@@ -52,12 +53,12 @@ export function useCursor({ index, points, selection, view, onSelect, onHover }:
     if (intent.kind === "cycle") goTo(cycled(from, intent.step, index, points));
     if (intent.kind === "follow") goTo(followed(from, index));
     if (intent.kind === "back") goTo(wentBack(from));
-    if (intent.kind === "select") onSelect(targetOf(from));
+    if (intent.kind === "select") on.onSelect(targetOf(from));
   }
 
   function obey(intent: Intent): void {
     const now = cursor ?? startOf(selection, index, points);
-    if (intent.kind === "zoom") view.zoomBy(intent.factor, now && view.onStage(points.get(now.actor)));
+    if (intent.kind === "zoom") on.onZoom(intent.factor);
     else if (intent.kind === "pan") view.panBy(intent.dx, intent.dy);
     else if (intent.kind === "fit") view.fit();
     else if (intent.kind !== "clear") now && move(intent, now);

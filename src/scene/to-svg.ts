@@ -71,7 +71,7 @@ function markToSvg(mark: Mark, colours: Colours, indent: string): string {
       mark.kind === "text" && mark.halo && mark.stroke === undefined
         ? colours.of("paper")
         : colours.paint(mark.stroke),
-    "stroke-width": mark.kind === "text" && mark.halo ? 3 : mark.strokeWidth,
+    "stroke-width": mark.kind === "text" && mark.halo ? (mark.strokeWidth ?? 3) : mark.strokeWidth,
     "stroke-dasharray": mark.dash,
     opacity: mark.opacity,
   };

@@ -6,6 +6,7 @@ import { litBy } from "../../src/graph/focus.ts";
 import { Graph, type GraphProps } from "../../src/graph/Graph.tsx";
 import { layoutGraph } from "../../src/graph/layout.ts";
 import type { Target } from "../../src/scene/scene.ts";
+import { anActor } from "../support/case-builder.ts";
 import { aWar } from "./graph-case.ts";
 
 const casefile = aWar();
@@ -46,6 +47,11 @@ function current(): HTMLElement | null {
   return id === null ? null : document.getElementById(id);
 }
 
+/** The two numbers of a move. */
+function numbersOf(element: Element | null): readonly number[] {
+  return (element?.getAttribute("transform")?.match(/-?[\d.]+/g) ?? []).map(Number);
+}
+
 function dimmed(): readonly string[] {
   return within(graph())
     .getAllByRole("option")
@@ -61,6 +67,7 @@ describe("the actor graph", () => {
       screen.getByRole("option", { name: /^Hill Guard\. armed group, hills\. .*2 hostile/ }),
     ).toBeVisible();
     expect(screen.getByRole("option", { name: /^Norwick Gazette\..*no side\. no relations/ })).toBeVisible();
+    screen.getByRole("button", { name: "How to read it" }).focus();
     await userEvent.tab();
     expect(graph()).toHaveFocus();
     await userEvent.tab();
@@ -154,6 +161,55 @@ describe("the actor graph", () => {
     expect(place()).toBe(rest);
     await userEvent.keyboard("+");
     expect(fit).toBeEnabled();
+  });
+
+  test("zooms around what is selected, and shows what is selected in a pane too small for the picture", async () => {
+    const selection = { kind: "actor", id: "bram" } as const;
+    const { container } = render(<Graph {...shown({ selection, width: 300, height: 150 })} />);
+    await userEvent.click(screen.getByRole("button", { name: "Zoom in" }));
+    await userEvent.click(screen.getByRole("button", { name: "Zoom in" }));
+    const shift = numbersOf(container.querySelector("svg[role='presentation'] > g"));
+    const place = numbersOf(screen.getByRole("option", { name: /^Bram\./ }));
+    const at = [0, 1].map((i) => (shift[i] ?? Number.NaN) + (place[i] ?? Number.NaN));
+    expect(at[0]).toBeGreaterThan(0);
+    expect(at[0]).toBeLessThan(300);
+    expect(at[1]).toBeGreaterThan(0);
+    expect(at[1]).toBeLessThan(150);
+  });
+
+  test("closes its key by Escape and by a press outside", async () => {
+    const onSelect = vi.fn();
+    render(<Graph {...shown({ onSelect })} />);
+    const key = screen.getByRole("button", { name: "How to read it" });
+    await userEvent.click(key);
+    expect(key).toHaveAttribute("aria-expanded", "true");
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByText(/^bar: hostile/)).not.toBeInTheDocument();
+    expect(key).toHaveFocus();
+    await userEvent.click(key);
+    await userEvent.click(screen.getByText(/^bar: hostile/));
+    expect(screen.getByText(/^bar: hostile/)).toBeVisible();
+    await userEvent.click(document.body);
+    expect(screen.queryByText(/^bar: hostile/)).not.toBeInTheDocument();
+  });
+
+  test("explains broken outlines, double rings and dotted lines where there are some", async () => {
+    const actors = casefile.actors.map((actor) =>
+      actor.id === "gazette" ? { ...actor, kind: "community" as const } : actor,
+    );
+    const some = { ...casefile, actors: [...actors, anActor({ id: "source", kind: "anonymous-person" })] };
+    render(<Graph {...shown({ index: indexCase(some) })} />);
+    await userEvent.click(screen.getByText("How to read it"));
+    expect(screen.getByText("double ring: community")).toBeVisible();
+    expect(screen.getByText("broken outline: person whose name is withheld")).toBeVisible();
+    expect(screen.getByText("dotted: threatened")).toBeVisible();
+    expect(screen.queryByText(/unnamed group/)).not.toBeInTheDocument();
+  });
+
+  test("says along the lines of an actor in focus what each of them is", () => {
+    const { container } = render(<Graph {...shown({ hover: { kind: "actor", id: "guard" } })} />);
+    const notes = [...container.querySelectorAll("svg > g > g[aria-hidden]:last-child text")];
+    expect(notes.length).toBe(index.relationsOfActor.get("guard")?.length);
   });
 
   test("offers node sizes and a key to its forms", async () => {

@@ -2,7 +2,9 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
+import { litBy } from "../../src/graph/focus.ts";
 import { RelationList, type RelationListProps } from "../../src/graph/RelationList.tsx";
+import type { Target } from "../../src/scene/scene.ts";
 import { aWar } from "./graph-case.ts";
 
 const index = indexCase(aWar());
@@ -16,6 +18,12 @@ function shown(parts: Partial<RelationListProps> = {}): RelationListProps {
     onHover: vi.fn(),
     ...parts,
   };
+}
+
+function lit(selection: Target): Pick<RelationListProps, "litActors" | "litRelations"> {
+  const matched = { events: [], actors: [...index.actors.keys()], relations: [...index.relations.keys()] };
+  const { actors, relations } = litBy({ index, matched, selection });
+  return { litActors: actors, litRelations: relations };
 }
 
 describe("the relations as a list", () => {
@@ -50,6 +58,29 @@ describe("the relations as a list", () => {
     expect(guard).toHaveAttribute("aria-expanded", "true");
     await userEvent.tab();
     expect(document.body).toHaveFocus();
+  });
+
+  test("brings what is selected elsewhere into sight, its branch open and undimmed", async () => {
+    const seen: (string | null)[] = [];
+    Element.prototype.scrollIntoView = function scrolled(this: Element) {
+      seen.push(this.getAttribute("data-row"));
+    };
+    const { rerender } = render(<RelationList {...shown()} />);
+    await userEvent.tab();
+    await userEvent.keyboard("{ArrowLeft}");
+    const guard = screen.getByRole("treeitem", { name: /^Hill Guard/ });
+    expect(guard).toHaveAttribute("aria-expanded", "false");
+    const selection = { kind: "actor", id: "guard" } as const;
+    rerender(<RelationList {...shown({ selection, ...lit(selection) })} />);
+    expect(guard).toHaveAttribute("aria-expanded", "true");
+    expect(guard).not.toHaveAttribute("data-dim");
+    expect(seen.at(-1)).toBe("actor:guard");
+    expect(screen.getByRole("treeitem", { name: /^leads Hill Guard/ })).not.toHaveAttribute("data-dim");
+    const war = { kind: "relation", id: "war" } as const;
+    rerender(<RelationList {...shown({ selection: war, ...lit(war) })} />);
+    expect(seen.at(-1)).toBe("actor:guard/war");
+    expect(screen.getByRole("treeitem", { name: /^Ferrymen/ })).not.toHaveAttribute("data-dim");
+    expect(screen.getByRole("treeitem", { name: /^leads Hill Guard/ })).toHaveAttribute("data-dim");
   });
 
   test("marks what the filter leaves out and what is selected", async () => {

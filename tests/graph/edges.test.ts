@@ -21,7 +21,7 @@ describe("the ways of the edges", () => {
       ["b", "a"],
     ] as const;
     const relations = ends.map(([source, target], i) => aRelation({ id: `r${i}`, source, target }));
-    const middles = routesOf(relations, points, 20, PANE).map((route) => {
+    const middles = routesOf(relations, { points, clearance: 20, bounds: PANE }).map((route) => {
       const source = points.get(route.relation.source);
       const target = points.get(route.relation.target);
       if (!source || !target) throw new Error("unplaced");
@@ -33,13 +33,34 @@ describe("the ways of the edges", () => {
     });
   });
 
+  test("run beside a name rather than under it", () => {
+    const points = new Map<string, Point>([
+      ["a", { x: 100, y: 400 }],
+      ["b", { x: 700, y: 400 }],
+    ]);
+    const name = { x: 350, y: 405, width: 100, height: 30 };
+    const [route] = routesOf([aRelation({ source: "a", target: "b" })], {
+      points,
+      clearance: 20,
+      bounds: PANE,
+      covers: [name],
+    });
+    const way = route && curveOf(route, { x: 100, y: 400 }, { x: 700, y: 400 });
+    const middle = way && pointOn(way, 0.5);
+    expect(middle && (middle.y < 405 || middle.y > 435)).toBe(true);
+  });
+
   test("run around a node that stands in the straight way", () => {
     const points = new Map<string, Point>([
       ["a", { x: 100, y: 400 }],
       ["between", { x: 400, y: 400 }],
       ["b", { x: 700, y: 400 }],
     ]);
-    const [route] = routesOf([aRelation({ source: "a", target: "b" })], points, 30, PANE);
+    const [route] = routesOf([aRelation({ source: "a", target: "b" })], {
+      points,
+      clearance: 30,
+      bounds: PANE,
+    });
     if (!route) throw new Error("no route");
     const curve = curveOf(route, { x: 100, y: 400 }, { x: 700, y: 400 });
     expect(distance(pointOn(curve, 0.5), { x: 400, y: 400 })).toBeGreaterThan(29);
@@ -56,9 +77,9 @@ describe("the ways of the edges", () => {
       aRelation({ id: "two", source: "b", target: "c" }),
       aRelation({ id: "self", source: "c", target: "c" }),
     ];
-    const routes = routesOf(relations, points, 20, PANE);
+    const routes = routesOf(relations, { points, clearance: 20, bounds: PANE });
     expect(routes.map((route) => route.relation.id)).toEqual(["one", "two"]);
-    expect(routesOf([...relations].reverse(), points, 20, PANE)).toEqual(routes);
+    expect(routesOf([...relations].reverse(), { points, clearance: 20, bounds: PANE })).toEqual(routes);
   });
 });
 

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { overlaps } from "../../src/base/geometry.ts";
+import { distance, overlaps, type Rect } from "../../src/base/geometry.ts";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import type { Casefile } from "../../src/casefile/types.ts";
-import { frameFor } from "../../src/graph/camera.ts";
+import { frameFor, pictureFor } from "../../src/graph/camera.ts";
 import { litBy } from "../../src/graph/focus.ts";
 import { layoutGraph, positionsOf } from "../../src/graph/layout.ts";
-import { groundsOf } from "../../src/graph/panels.ts";
-import { boxOf, planGraph, routesFor } from "../../src/graph/plan.ts";
+import { baseFor, boxOf, LEAST_TAGGED, type PlanInput, planGraph } from "../../src/graph/plan.ts";
 import { inkPlan, wholeScene } from "../../src/graph/scene.ts";
 import type { Target } from "../../src/scene/scene.ts";
 import { sceneToSvg } from "../../src/scene/to-svg.ts";
@@ -23,13 +22,12 @@ const matched = {
   relations: casefile.relations.map((relation) => relation.id),
 };
 
-function planAt(width: number, height: number) {
+const counts = new Map(casefile.actors.map((actor, i) => [actor.id, i % 9]));
+
+function planAt(width: number, height: number, nodeSize: PlanInput["nodeSize"] = "same") {
   const frame = frameFor({ width, height });
-  const base = {
-    grounds: groundsOf(casefile, positions),
-    routes: routesFor(casefile.relations, positions, frame),
-  };
-  return planGraph({ index, positions, frame, zoom: 1, nodeSize: "same", counts: new Map() }, base);
+  const input = { index, positions, frame, zoom: 1, nodeSize, counts };
+  return planGraph(input, baseFor(index, positions, frame));
 }
 
 function picture(width: number, height: number, selection?: Target): string {
@@ -58,20 +56,68 @@ describe("the graph of the Al-Qusair case", () => {
     expect(casefile.positions).toEqual(positionsOf(casefile));
   });
 
-  test.each([
+  const PANES = [
     [1200, 800],
-    [900, 340],
-    [390, 420],
-  ])("at %i x %i overlaps no nodes and no names", (width, height) => {
-    const { nodes, labels } = planAt(width, height);
-    const boxes = [...nodes.map(boxOf), ...[...labels.values()].map((label) => label.box)];
+    [1519, 380],
+    [1039, 291],
+    [1024, 363],
+  ] as const;
+  /** Panes that are too small for all actors, and look at a part of a larger picture. */
+  const SMALL = [
+    [879, 193],
+    [390, 468],
+  ] as const;
+  const pictures = [
+    ...PANES,
+    ...SMALL.map(([width, height]) => {
+      const size = pictureFor({ width, height }, casefile.actors.length);
+      return [size.width, size.height] as const;
+    }),
+  ];
+
+  test.each(pictures)("at %i x %i overlaps no nodes and no names", (width, height) => {
+    const { nodes, labels, panels } = planAt(width, height);
+    const boxes = [
+      ...nodes.map(boxOf),
+      ...[...labels.values()].map((label) => inked(label.box)),
+      ...panels.map((panel) => panel.title),
+    ];
     boxes.forEach((box, i) => {
       for (const other of boxes.slice(i + 1)) expect(overlaps(box, other)).toBe(false);
     });
   });
 
-  test("names every actor on a large pane, and nearly every one beside the timeline", () => {
-    expect(planAt(1200, 800).labels.size).toBe(casefile.actors.length);
-    expect(planAt(900, 340).labels.size).toBeGreaterThan(0.85 * casefile.actors.length);
+  test.each(pictures)(
+    "at %i x %i names every actor and every side in full, its letters in its node",
+    (...size) => {
+      const { nodes, labels, panels } = planAt(...size);
+      expect(labels.size).toBe(casefile.actors.length);
+      const words = [...labels.values()].flatMap((label) => label.lines);
+      expect(words.filter((line) => line.includes("…"))).toEqual([]);
+      expect(panels.filter((panel) => panel.text.includes("…"))).toEqual([]);
+      expect(nodes.filter((node) => node.radius < LEAST_TAGGED - 0.01)).toEqual([]);
+    },
+  );
+
+  test.each(pictures)("at %i x %i nodes sized by events keep their letters and differ", (width, height) => {
+    const { nodes } = planAt(width, height, "events");
+    const radii = nodes.map((node) => node.radius);
+    expect(Math.min(...radii)).toBeGreaterThanOrEqual(LEAST_TAGGED - 0.01);
+    expect(Math.max(...radii)).toBeGreaterThan(1.05 * Math.min(...radii));
+    nodes.forEach((a, i) => {
+      for (const b of nodes.slice(i + 1)) expect(distance(a.at, b.at)).toBeGreaterThan(a.radius + b.radius);
+    });
+  });
+
+  test.each(pictures)("at %i x %i each side's name stands in the corner of its ground", (width, height) => {
+    for (const { rect, title } of planAt(width, height).panels) {
+      expect(title.x - rect.x).toBe(8);
+      expect(title.y - rect.y).toBe(3);
+    }
   });
 });
+
+/** Neighbouring names may come as near as a line's own descenders. */
+function inked({ x, y, width, height }: Rect): Rect {
+  return { x, y: y + 1, width, height: height - 2 };
+}
