@@ -79,7 +79,7 @@ async function expectLit(page: Page, event: CaseEvent, text: string): Promise<vo
   if (evidence?.kind !== "passage") throw new Error("no passage");
   const passage = text.slice(evidence.start, evidence.end).replace(/\s+/g, " ").trim();
   await expect
-    .poll(async () => (await litText(page).allInnerTexts()).join(" ").replace(/\s+/g, " "))
+    .poll(async () => (await litText(page).allInnerTexts()).join("").replace(/\s+/g, " "))
     .toContain(passage);
   await expect(litText(page).first()).toBeInViewport();
 }

@@ -38,8 +38,8 @@ test("find Hezbollah, open what is said about it, and read who says so", async (
       .getByRole("heading", { name: /hezbollah/i })
       .first(),
   ).toBeVisible();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("d");
+  await page.keyboard.press("Shift+F6");
+  await expect(details(page)).toBeFocused();
   await tabTo(page, () => details(page).getByRole("button", { name: event.title }).first());
   await page.keyboard.press("Enter");
   await expect(details(page).getByRole("heading", { name: event.title })).toBeVisible();
