@@ -6,7 +6,7 @@ import type { Mark } from "../scene/scene.ts";
 import { sideColour } from "../theme/palette.ts";
 import { statusLabel, typeLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
-import { DATE_FORMS, dateSample, FORM_WIDTH, GLYPH_WIDTH, glyphSample, SAMPLE_HEIGHT } from "./legend.ts";
+import { dateFormsIn, dateSample, FORM_WIDTH, GLYPH_WIDTH, glyphSample, SAMPLE_HEIGHT } from "./legend.ts";
 import css from "./Summary.module.css";
 
 const FAMILIES: readonly StatusFamily[] = ["happened", "said", "meant", "might"];
@@ -36,7 +36,7 @@ export function Legend({ index }: { readonly index: CaseIndex }): ReactNode {
       </ul>
       <h4>{say("summary.legend.dates")}</h4>
       <ul className={css.samples} data-wide>
-        {DATE_FORMS.map((form) => (
+        {dateFormsIn(index).map((form) => (
           <li key={form}>
             <Sample width={FORM_WIDTH} marks={dateSample(form)} />
             {say(`summary.legend.${form}`)}

@@ -1,17 +1,63 @@
+import { type CaseIndex, dateOf } from "../casefile/index-case.ts";
+import type { When } from "../casefile/types.ts";
 import type { EventType, StatusFamily } from "../casefile/vocabulary.ts";
 import type { Mark } from "../scene/scene.ts";
 import { inkOf } from "../theme/fills.ts";
 import { EVENT_GLYPHS } from "../theme/glyphs.ts";
+import { TYPE } from "../theme/type-scale.ts";
 
 /** Samples of the legend: drawn as the timeline draws them, without a side. */
 export const SAMPLE_HEIGHT = 20;
 export const GLYPH_WIDTH = 20;
 export const FORM_WIDTH = 64;
 
-export const DATE_FORMS = ["day", "interval", "between", "by", "from", "undated"] as const;
+export const DATE_FORMS = [
+  "day",
+  "interval",
+  "between",
+  "by",
+  "from",
+  "after",
+  "standing",
+  "uncertain",
+  "undated",
+] as const;
 export type DateForm = (typeof DATE_FORMS)[number];
 
 const MIDDLE = SAMPLE_HEIGHT / 2;
+
+/** The forms that the dates of the case's events take, in the order of the legend. */
+export function dateFormsIn({ casefile }: CaseIndex): readonly DateForm[] {
+  const there = new Set(casefile.events.flatMap(({ when }) => formsOf(when)));
+  return DATE_FORMS.filter((form) => there.has(form));
+}
+
+function formsOf(when: When): readonly DateForm[] {
+  const date = dateOf(when);
+  const doubt: readonly DateForm[] = date.uncertain || when.basis === "conflicting" ? ["uncertain"] : [];
+  return [formOf(date, when.ongoing === true), ...doubt];
+}
+
+function formOf(date: ReturnType<typeof dateOf>, ongoing: boolean): DateForm {
+  switch (date.form) {
+    case "date":
+      return date.startPrecision === "day" ? "day" : "between";
+    case "interval":
+      return "interval";
+    case "set-between":
+    case "set-one-of":
+      return "between";
+    case "open-interval":
+      return "from";
+    case "open-start":
+    case "set-before":
+      return "by";
+    case "set-after":
+      return "after";
+    case "unknown":
+      return ongoing ? "standing" : "undated";
+  }
+}
 
 /** One event glyph in a 20 px box. */
 export function glyphSample(type: EventType, family: StatusFamily): readonly Mark[] {
@@ -44,6 +90,24 @@ export function dateSample(form: DateForm): readonly Mark[] {
         chevron("open", 54, 1),
         glyph("statement", "happened", 14),
       ];
+    case "after":
+      return [glyph("statement", "happened", 26), stop("stop", 14), chevron("open", 46, 1)];
+    case "standing":
+      return [band("bar", 18, 50, 1, 4), chevron("open", 16, -1), glyph("statement", "happened", 34)];
+    case "uncertain":
+      return [
+        glyph("statement", "happened", 32),
+        {
+          kind: "text",
+          key: "doubt",
+          x: 40,
+          y: MIDDLE - 2,
+          text: "?",
+          size: TYPE.meta,
+          weight: 600,
+          fill: "ink",
+        },
+      ];
     case "undated":
       return [
         { kind: "rect", key: "column", x: 16, y: 1, width: 32, height: 18, fill: "wash", stroke: "hair" },
@@ -56,8 +120,17 @@ function glyph(type: EventType, family: StatusFamily, x: number): Mark {
   return { kind: "path", key: "glyph", d: EVENT_GLYPHS[type], x, y: MIDDLE, ...inkOf(family, "side-none") };
 }
 
-function band(key: string, from: number, to: number, opacity: number): Mark {
-  return { kind: "rect", key, x: from, y: MIDDLE - 6, width: to - from, height: 12, fill: "ink", opacity };
+function band(key: string, from: number, to: number, opacity: number, height = 12): Mark {
+  return {
+    kind: "rect",
+    key,
+    x: from,
+    y: MIDDLE - height / 2,
+    width: to - from,
+    height,
+    fill: "ink",
+    opacity,
+  };
 }
 
 function stop(key: string, x: number): Mark {
