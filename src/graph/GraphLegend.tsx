@@ -11,8 +11,8 @@ import css from "./Graph.module.css";
 import { legendOf } from "./legend.ts";
 import { shapeMarks } from "./node-marks.ts";
 
-const NODE_BOX = 20;
-const LINE_BOX = 44;
+const NODE_BOX = 18;
+const LINE_BOX = 34;
 
 /** How to read the graph: the shapes, end marks and line styles that are in it. */
 export function GraphLegend({ index }: { readonly index: CaseIndex }): ReactNode {
@@ -138,7 +138,7 @@ function shapeSample(shape: NodeShape, unnamed: boolean): readonly Mark[] {
       key: "shape",
       x: middle,
       y: middle,
-      children: shapeMarks(shape, { colour: "ink-2", radius: 8, unnamed }),
+      children: shapeMarks(shape, { colour: "ink-2", radius: 7.5, unnamed }),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { Marks } from "../scene/SceneSvg.tsx";
 import { type Group, targetKey } from "../scene/scene.ts";
+import { textWidth } from "../theme/type-scale.ts";
 import css from "./Graph.module.css";
 import { NAME, nodeRing } from "./node-marks.ts";
 import type { PlacedEdge, PlacedNode } from "./plan.ts";
@@ -38,9 +39,12 @@ export const NodeOption = memo(function NodeOption({ id, group, current, node }:
   );
 });
 
-/** Without its name, a node may be smaller than what a finger can hit. */
+/** A node is as small as its letters; a name below or above makes it large enough for a finger, if it is not short. */
 function isSmall({ children }: Group, { radius }: PlacedNode): boolean {
-  return radius < TARGET / 2 && !children.some((mark) => mark.key === NAME);
+  if (radius >= TARGET / 2) return false;
+  const name = children.find((mark) => mark.key === NAME);
+  if (name?.kind !== "text") return true;
+  return Math.abs(name.y) <= radius || textWidth(name.text, name.size) < 1.2 * TARGET;
 }
 
 interface EdgeOptionProps extends OptionProps {

@@ -95,8 +95,9 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
       const label = chosen[i];
       if (!label || label.cut) pushIn(i, search, DEPTH, new Set(), label?.cost ?? Number.POSITIVE_INFINITY);
     }
-    for (let i = 0; i < choices.length; i++) settle(i, search);
   }
+  search.spacing = SPACING;
+  for (let i = 0; i < choices.length; i++) settle(i, search);
   return chosen.flatMap((label) => label ?? []);
 }
 
@@ -113,7 +114,7 @@ interface Search {
 /** How many names may be pushed on, one by the other. */
 const DEPTH = 3;
 const MOST_PUSHED = 2;
-const MOST_WORK = 20_000;
+const MOST_WORK = 4_000;
 
 /** The best place that is free, if that is better than what it has. */
 function settle(i: number, search: Search): void {

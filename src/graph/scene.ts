@@ -219,7 +219,7 @@ interface NotePlace {
 
 /** Along the line from the middle outwards; then a bit beside it. */
 const NOTE_STEPS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86];
-const NOTE_ASIDE = [0, 8, -8];
+const NOTE_ASIDE = [0, 8, -8, 14, -14];
 
 function notePlaces({ relation, curve }: PlacedEdge, { width, height }: Plan): readonly NotePlace[] {
   const words = textWidth(edgeWords(relation), TYPE.meta, 600);
