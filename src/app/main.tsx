@@ -1,6 +1,5 @@
 import "@fontsource-variable/inter/wght.css";
-import "@fontsource/ibm-plex-sans-arabic/arabic-400.css";
-import "@fontsource/ibm-plex-sans-arabic/arabic-600.css";
+import "./fonts.css";
 import "./base.css";
 import "../theme/tokens.css";
 import { StrictMode } from "react";
