@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { Span } from "../base/day.ts";
 import type { Answer } from "../engine/engine.ts";
 import { Figures } from "../figures/Figures.tsx";
@@ -93,6 +93,8 @@ function Scene(props: SceneProps): ReactNode {
   const { index } = data;
   const [dragged, setDragged] = useState<number>();
   const matched = useMemo(() => new Set(answer.events), [answer]);
+  // The timeline stands on the page before the graph, whose edges take a while, is drawn.
+  const drawn = useDeferredValue(true, false);
   const around = useMemo(() => eventsAround(index, view.selection), [index, view.selection]);
   const litEvents = session.lit ?? around;
   const split = dragged ?? view.split;
@@ -187,7 +189,7 @@ function Scene(props: SceneProps): ReactNode {
           className={css.pane}
           style={listed ? undefined : { blockSize: graphHeight }}
         >
-          <Relations {...props} height={listed ? undefined : graphHeight} />
+          {drawn && <Relations {...props} height={listed ? undefined : graphHeight} />}
         </section>
       )}
     </>

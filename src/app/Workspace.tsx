@@ -41,7 +41,8 @@ export function Workspace(props: PaneProps): ReactNode {
   const { state, data, host } = props;
   const { view, answer } = state;
   const { index } = data;
-  const [ref, size] = useSize<HTMLDivElement>();
+  // It fills the window, so that one pass of rendering is spared.
+  const [ref, size] = useSize<HTMLDivElement>({ width: innerWidth, height: innerHeight });
   const [dragged, setDragged] = useState<number>();
   const search = useSearch(index);
   const width: Width = size.width >= WIDE ? "wide" : size.width >= NARROW ? "medium" : "narrow";

@@ -1,10 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Size } from "../base/geometry.ts";
 
-/** The element's content box in whole CSS pixels, kept up to date; 0 x 0 before it is on the page. */
-export function useSize<T extends Element>(): readonly [RefObject<T | null>, Size] {
+const UNKNOWN: Size = { width: 0, height: 0 };
+
+/** The element's content box in whole CSS pixels, kept up to date; `first` before it is on the page. */
+export function useSize<T extends Element>(first = UNKNOWN): readonly [RefObject<T | null>, Size] {
   const ref = useRef<T>(null);
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const [size, setSize] = useState(first);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { EVENT_TYPES, idsOf, STATUSES, type StatusFamily } from "../casefile/vocabulary.ts";
 import { Marks } from "../scene/SceneSvg.tsx";
@@ -13,9 +13,18 @@ const FAMILIES: readonly StatusFamily[] = ["happened", "said", "meant", "might"]
 
 /** How to read the timeline: shapes, fills, date forms and sides, each beside its words. */
 export function Legend({ index }: { readonly index: CaseIndex }): ReactNode {
+  const [open, setOpen] = useState(false);
   return (
-    <details className={css.legend}>
+    <details className={css.legend} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say("summary.legend")}</summary>
+      {open && <Entries index={index} />}
+    </details>
+  );
+}
+
+function Entries({ index }: { readonly index: CaseIndex }): ReactNode {
+  return (
+    <>
       <h4>{say("summary.legend.types")}</h4>
       <ul className={css.samples}>
         {idsOf(EVENT_TYPES).map((type) => (
@@ -56,7 +65,7 @@ export function Legend({ index }: { readonly index: CaseIndex }): ReactNode {
           {say("summary.legend.noSide")}
         </li>
       </ul>
-    </details>
+    </>
   );
 }
 

@@ -123,9 +123,13 @@ export function Timeline(props: TimelineProps): ReactNode {
   }, [hold]);
 
   useRevealed(scroller, stops, { selected, matched, height: props.height });
+  // Asks the page for its layout, so only when lanes have moved: not in every frame of a gesture.
+  const lanesKey = `${props.height}:${layout.lanes.map((lane) => lane.height).join()}`;
+  const { lanes } = layout;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the lanes, which are new at every frame
   useLayoutEffect(() => {
-    setBelow(placeLaneNames(must(scroller.current, "the timeline's box"), layout.lanes, AXIS_HEIGHT));
-  });
+    setBelow(placeLaneNames(must(scroller.current, "the timeline's box"), lanes, AXIS_HEIGHT));
+  }, [lanesKey]);
   const change = (span: Span) => onWindow(clampWindow(span, extent));
 
   function enter(to: Stop | undefined): void {

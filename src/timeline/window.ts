@@ -78,28 +78,33 @@ function remembered(find: (index: CaseIndex) => Span): (index: CaseIndex) => Spa
   };
 }
 
-interface Bounds {
+export interface Bounds {
   readonly first: number;
   readonly last: number;
 }
 
-/** Two pointers over the starts; ends that come later than a start's neighbours are seen by the running maximum. */
-function shortestHolding(bounds: readonly Bounds[], wanted: number): Bounds | undefined {
-  if (bounds.length === 0 || wanted === 0) return undefined;
-  const starts = [...new Set(bounds.map((b) => b.first))].sort((a, b) => a - b);
+/**
+ * The shortest stretch that holds so many bounds. As the start moves on, what begins before it leaves the order of ends,
+ * and the end that is wanted, the `wanted`-th of those left, only ever moves on too.
+ */
+export function shortestHolding(bounds: readonly Bounds[], wanted: number): Bounds | undefined {
+  if (wanted === 0) return undefined;
+  const byStart = [...bounds].sort((a, b) => a.first - b.first);
   const byEnd = [...bounds].sort((a, b) => a.last - b.last);
+  const placeOf = new Map(byEnd.map((bound, i) => [bound, i]));
+  const gone = new Set<number>();
   let best: Bounds | undefined;
-  for (const first of starts.slice(0, 4000)) {
-    let held = 0;
-    for (const bound of byEnd) {
-      if (bound.first < first) continue;
-      held += 1;
-      if (held < wanted) continue;
-      if (best === undefined || bound.last - first < best.last - best.first)
-        best = { first, last: bound.last };
-      break;
-    }
-    if (held < wanted) break;
+  let at = wanted - 1;
+  for (const start of byStart) {
+    const end = byEnd[at];
+    if (end === undefined) break;
+    if (best === undefined || end.last - start.first < best.last - best.first)
+      best = { first: start.first, last: end.last };
+    const place = placeOf.get(start) ?? 0;
+    gone.add(place);
+    if (place > at) continue;
+    do at += 1;
+    while (gone.has(at));
   }
   return best;
 }

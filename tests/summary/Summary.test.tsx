@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
@@ -21,11 +21,11 @@ test("the pane tells the case's own summary, the counts, the source and what tod
 
 test("the legend names every shape, every fill and every side beside its mark", () => {
   render(<Summary index={indexCase(casefile)} matched={[]} filtered />);
-  const legend = screen.getByText("How to read").closest("details");
+  const legend = openLegend();
   expect(legend).toHaveTextContent("statement");
   expect(legend).toHaveTextContent("claimed, alleged, assessed: somebody says so");
   expect(legend).toHaveTextContent("H The hills");
-  expect(legend?.querySelectorAll("svg")).toHaveLength(7 + 4 + 1);
+  expect(legend.querySelectorAll("svg")).toHaveLength(7 + 4 + 1);
 });
 
 test("the legend explains the forms of dates that the case has, and no others", () => {
@@ -33,7 +33,7 @@ test("the legend explains the forms of dates that the case has, and no others", 
   const events = edtfs.map((edtf, i) => anEvent({ id: `e${i}`, when: aWhen(edtf) }));
   const ongoing = anEvent({ id: "still", when: aWhen("/..", { basis: "none", ongoing: true }) });
   render(<Summary index={indexCase({ ...casefile, events: [...events, ongoing] })} matched={[]} filtered />);
-  const legend = screen.getByText("How to read").closest("details");
+  const legend = openLegend();
   for (const words of [
     "on that day",
     "the day is not certain",
@@ -54,3 +54,11 @@ test("a source opens its document", async () => {
   await userEvent.click(screen.getByRole("button", { name: /Envoys meet/ }));
   expect(onSelect).toHaveBeenCalledWith({ kind: "document", id: "gazette-1" });
 });
+
+function openLegend(): HTMLElement {
+  const legend = screen.getByText("How to read").closest("details");
+  if (legend === null) throw new Error("no legend");
+  legend.open = true;
+  fireEvent(legend, new Event("toggle"));
+  return legend;
+}

@@ -13,6 +13,7 @@ import {
   extentOf,
   panBy,
   reveal,
+  shortestHolding,
   snapWindow,
   wheelFactor,
   wheelPixels,
@@ -288,6 +289,27 @@ describe("the default window", () => {
         expect(window.to).toBeGreaterThanOrEqual((today ?? Number.NEGATIVE_INFINITY) + 1);
         expect(spanWidth(window)).toBeGreaterThanOrEqual(7);
         expect(within(window, extentOf(index))).toBe(true);
+      }),
+    );
+  });
+
+  it("is built on the shortest stretch that holds so many", () => {
+    const bounds = fc
+      .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 20 }))
+      .map(([first, length]) => ({ first, last: first + length }));
+    fc.assert(
+      fc.property(fc.array(bounds, { minLength: 1, maxLength: 25 }), fc.nat(24), (all, some) => {
+        const wanted = Math.min(all.length, some + 1);
+        const found = shortestHolding(all, wanted);
+        const lengths = all.flatMap(({ first }) =>
+          all.flatMap(({ last }) => {
+            const held = all.filter((one) => one.first >= first && one.last <= last);
+            return held.length >= wanted ? [last - first] : [];
+          }),
+        );
+        expect(found && found.last - found.first).toBe(Math.min(...lengths));
+        const held = all.filter((one) => found && one.first >= found.first && one.last <= found.last);
+        expect(held.length).toBeGreaterThanOrEqual(wanted);
       }),
     );
   });
