@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import type { CommandHost } from "../commands/commands.ts";
 import { clausesInForce } from "../filter/clauses.ts";
 import { FilterBar } from "../filter/FilterBar.tsx";
@@ -53,6 +53,8 @@ export function Workspace(props: PaneProps): ReactNode {
   const { selection, document: opened } = view;
   const shown = opened ?? (selection === undefined ? undefined : targetKey(selection));
   const open = shown !== undefined;
+  // The timeline first: words and graph follow in the next frame.
+  const drawn = useDeferredValue(true, false);
   const covered = width === "narrow" && open;
   useDetailsFocus(PLACES.details, shown, width === "narrow");
 
@@ -124,7 +126,7 @@ export function Workspace(props: PaneProps): ReactNode {
                 className={css.details}
                 style={width === "wide" ? { inlineSize: dragged ?? view.detailsWidth } : undefined}
               >
-                <SidePane {...props} answer={answer} filtered={filtered} />
+                {drawn && <SidePane {...props} answer={answer} filtered={filtered} />}
               </aside>
             )}
           </div>
