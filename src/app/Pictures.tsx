@@ -2,9 +2,6 @@ import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } f
 import type { Span } from "../base/day.ts";
 import type { Answer } from "../engine/engine.ts";
 import { Figures } from "../figures/Figures.tsx";
-import { litBy } from "../graph/focus.ts";
-import { Graph } from "../graph/Graph.tsx";
-import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
 import { openDocument, put, select, setSplit, setWindow } from "../state/actions.ts";
 import { unmatchedAs } from "../state/derive.ts";
@@ -17,6 +14,7 @@ import { Timeline } from "../timeline/Timeline.tsx";
 import { say } from "../words/messages.ts";
 import { PLACES } from "./host.dom.ts";
 import css from "./Pictures.module.css";
+import { Relations } from "./Relations.tsx";
 import { Splitter } from "./Splitter.tsx";
 import { saveFile } from "./save-file.dom.ts";
 import { useSize } from "./use-size.dom.ts";
@@ -75,14 +73,13 @@ export function Pictures(props: Props): ReactNode {
   );
 }
 
-interface SceneProps extends Props {
+export interface SceneProps extends Props {
   readonly size: { readonly width: number; readonly height: number };
   readonly onSelect: (target: Target | undefined) => void;
 }
 
 const STRIP = 32;
 const TABS = 41;
-const RELATIONS_HEAD = 36;
 /** On one column the page scrolls: the graph takes so much of the screen, and no more than so many px. */
 const NARROW_SHARE = 0.7;
 const NARROW_MOST = 540;
@@ -114,7 +111,6 @@ function Scene(props: SceneProps): ReactNode {
       <EventList
         index={index}
         matched={matched}
-        unmatched={unmatchedAs(view, index)}
         selection={view.selection}
         window={window}
         width={size.width}
@@ -192,84 +188,6 @@ function Scene(props: SceneProps): ReactNode {
           {drawn && <Relations {...props} height={listed ? undefined : graphHeight} />}
         </section>
       )}
-    </>
-  );
-}
-
-/** `height` is undefined where the page scrolls the list. */
-function Relations(props: SceneProps & { readonly height: number | undefined }): ReactNode {
-  const { app, state, data, host, answer, window, size, height, onSelect } = props;
-  const { view, session } = state;
-  const { index } = data;
-  // Rows that dim while the pointer passes over the list would flicker.
-  const hover = view.relationsAs === "graph" ? session.hover : undefined;
-  const lit = useMemo(
-    () => litBy({ index, matched: answer, window, selection: view.selection, hover }),
-    [index, answer, window, view.selection, hover],
-  );
-  const counts = useMemo(() => {
-    const events = new Map<string, number>();
-    for (const id of answer.events) {
-      for (const actor of new Set(index.events.get(id)?.participants.map((p) => p.actor)))
-        events.set(actor, (events.get(actor) ?? 0) + 1);
-    }
-    return events;
-  }, [answer, index]);
-  const onHover = (hover: Target | undefined) => setSession(app.store, { hover });
-  const head = (
-    <>
-      <h2>{say("app.relations")}</h2>
-      <div className={css.switch} role="group" aria-label={say("app.relationsAs")}>
-        {(["graph", "list"] as const).map((relationsAs) => (
-          <button
-            key={relationsAs}
-            type="button"
-            aria-pressed={view.relationsAs === relationsAs}
-            onClick={() => host.act(put({ relationsAs }))}
-          >
-            {say(`app.relationsAs.${relationsAs}`)}
-          </button>
-        ))}
-      </div>
-    </>
-  );
-  if (view.relationsAs === "graph" && height !== undefined) {
-    return (
-      <Graph
-        index={index}
-        positions={data.positions}
-        litActors={lit.actors}
-        litRelations={lit.relations}
-        selection={view.selection}
-        hover={session.hover}
-        nodeSize={view.nodeSize}
-        counts={counts}
-        width={size.width}
-        height={height}
-        onSelect={onSelect}
-        onHover={onHover}
-        onNodeSize={(nodeSize) => host.act(put({ nodeSize }))}
-      >
-        {head}
-      </Graph>
-    );
-  }
-  return (
-    <>
-      <div className={css.head}>{head}</div>
-      <div
-        className={css.scroll}
-        style={height === undefined ? undefined : { blockSize: height - RELATIONS_HEAD }}
-      >
-        <RelationList
-          index={index}
-          litActors={lit.actors}
-          litRelations={lit.relations}
-          selection={view.selection}
-          onSelect={onSelect}
-          onHover={onHover}
-        />
-      </div>
     </>
   );
 }

@@ -16,7 +16,6 @@ import { extentOf } from "./window.ts";
 interface Props {
   readonly index: CaseIndex;
   readonly matched: ReadonlySet<Id>;
-  readonly unmatched: "dim" | "hide";
   readonly selection?: Target | undefined;
   readonly window: Span;
   readonly width: number;

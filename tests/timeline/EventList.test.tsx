@@ -15,7 +15,6 @@ function show(matched: ReadonlySet<string> = everything, selection?: Target) {
     <EventList
       index={index}
       matched={matched}
-      unmatched="dim"
       selection={selection}
       window={WEEK}
       width={390}

@@ -1,0 +1,103 @@
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import { litBy } from "../graph/focus.ts";
+import { Graph } from "../graph/Graph.tsx";
+import { RelationList } from "../graph/RelationList.tsx";
+import type { Target } from "../scene/scene.ts";
+import { put } from "../state/actions.ts";
+import { setSession } from "../state/store.ts";
+import { say } from "../words/messages.ts";
+import css from "./Pictures.module.css";
+import type { SceneProps } from "./Pictures.tsx";
+
+const RELATIONS_HEAD = 36;
+
+/** Who stands with whom, as a graph or as a list; `height` is undefined where the page scrolls the list. */
+export function Relations(props: SceneProps & { readonly height: number | undefined }): ReactNode {
+  const { app, state, data, host, answer, window, size, height, onSelect } = props;
+  const { view, session } = state;
+  const { index } = data;
+  // Rows that dim while the pointer passes over the list would flicker.
+  const hover = view.relationsAs === "graph" ? session.hover : undefined;
+  const lit = useMemo(
+    () => litBy({ index, matched: answer, window, selection: view.selection, hover }),
+    [index, answer, window, view.selection, hover],
+  );
+  const counts = useMemo(() => {
+    const events = new Map<string, number>();
+    for (const id of answer.events) {
+      for (const actor of new Set(index.events.get(id)?.participants.map((p) => p.actor)))
+        events.set(actor, (events.get(actor) ?? 0) + 1);
+    }
+    return events;
+  }, [answer, index]);
+  useFocusKept(view.relationsAs);
+  const onHover = (hover: Target | undefined) => setSession(app.store, { hover });
+  const head = (
+    <>
+      <h2>{say("app.relations")}</h2>
+      <div className={css.switch} role="group" aria-label={say("app.relationsAs")}>
+        {(["graph", "list"] as const).map((relationsAs) => (
+          <button
+            key={relationsAs}
+            type="button"
+            data-relations-as={relationsAs}
+            aria-pressed={view.relationsAs === relationsAs}
+            onClick={() => host.act(put({ relationsAs }))}
+          >
+            {say(`app.relationsAs.${relationsAs}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+  if (view.relationsAs === "graph" && height !== undefined) {
+    return (
+      <Graph
+        index={index}
+        positions={data.positions}
+        litActors={lit.actors}
+        litRelations={lit.relations}
+        selection={view.selection}
+        hover={session.hover}
+        nodeSize={view.nodeSize}
+        counts={counts}
+        width={size.width}
+        height={height}
+        onSelect={onSelect}
+        onHover={onHover}
+        onNodeSize={(nodeSize) => host.act(put({ nodeSize }))}
+      >
+        {head}
+      </Graph>
+    );
+  }
+  return (
+    <>
+      <div className={css.head}>{head}</div>
+      <div
+        className={css.scroll}
+        style={height === undefined ? undefined : { blockSize: height - RELATIONS_HEAD }}
+      >
+        <RelationList
+          index={index}
+          litActors={lit.actors}
+          litRelations={lit.relations}
+          selection={view.selection}
+          onSelect={onSelect}
+          onHover={onHover}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Graph and list have a head each: the focus that goes with one of them goes to the switch in the other. */
+function useFocusKept(shown: "graph" | "list"): void {
+  const before = useRef(shown);
+  useLayoutEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>(`[data-relations-as="${shown}"]`)?.focus();
+  }, [shown]);
+}
