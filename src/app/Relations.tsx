@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { litBy } from "../graph/focus.ts";
 import { Graph } from "../graph/Graph.tsx";
 import { RelationList } from "../graph/RelationList.tsx";
@@ -30,6 +30,8 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
     }
     return events;
   }, [answer, index]);
+  // Edges find their ways anew at every height: while a splitter is dragged, the graph may lag behind.
+  const graphHeight = useDeferredValue(height);
   useFocusKept(view.relationsAs);
   const onHover = (hover: Target | undefined) => setSession(app.store, { hover });
   const head = (
@@ -50,7 +52,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
       </div>
     </>
   );
-  if (view.relationsAs === "graph" && height !== undefined) {
+  if (view.relationsAs === "graph" && graphHeight !== undefined) {
     return (
       <Graph
         index={index}
@@ -62,7 +64,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
         nodeSize={view.nodeSize}
         counts={counts}
         width={size.width}
-        height={height}
+        height={graphHeight}
         onSelect={onSelect}
         onHover={onHover}
         onNodeSize={(nodeSize) => host.act(put({ nodeSize }))}

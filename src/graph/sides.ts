@@ -32,6 +32,14 @@ type Arrangement = readonly (readonly number[])[];
  * near, the two most hostile ones at opposite ends, and the regions well shaped. Each takes room by its number of actors.
  */
 export function regionsOf(casefile: GraphCase): readonly Region[] {
+  const known = regions.get(casefile) ?? regionsFor(casefile);
+  regions.set(casefile, known);
+  return known;
+}
+
+const regions = new WeakMap<GraphCase, readonly Region[]>();
+
+function regionsFor(casefile: GraphCase): readonly Region[] {
   const camps = campsOf(casefile);
   if (camps.length === 0) return [];
   const ties = tiesOf(casefile, camps);

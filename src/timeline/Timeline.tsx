@@ -4,9 +4,9 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type UIEvent,
   useEffect,
   useId,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -27,7 +27,7 @@ import { AXIS_HEIGHT } from "./frame.ts";
 import { intentOf } from "./keys.ts";
 import { placeLaneNames } from "./lane-names.dom.ts";
 import type { LaneBy } from "./lanes.ts";
-import { layoutTimeline } from "./layout.ts";
+import { lanesBelow, layoutTimeline } from "./layout.ts";
 import { modelOf } from "./model.ts";
 import { pack } from "./pack.ts";
 import { attachPanZoom, type PanZoomView } from "./pan-zoom.dom.ts";
@@ -62,6 +62,8 @@ export interface TimelineProps {
 }
 
 const TOOLS = 36;
+/** The hint of more lanes is thought over every so many px of scrolling. */
+const SCROLL_STEP = 16;
 /** Px at the right that scroll bars may cover. */
 const MARGIN = 12;
 
@@ -72,7 +74,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const [under, setUnder] = useState<string>();
   const [open, setOpen] = useState<readonly Id[]>();
   const [focused, setFocused] = useState(false);
-  const [below, setBelow] = useState(0);
+  const [scrolled, setScrolled] = useState(0);
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<SVGSVGElement>(null);
@@ -123,13 +125,12 @@ export function Timeline(props: TimelineProps): ReactNode {
   }, [hold]);
 
   useRevealed(scroller, stops, { selected, matched, height: props.height });
-  // Asks the page for its layout, so only when lanes have moved: not in every frame of a gesture.
-  const lanesKey = `${props.height}:${layout.lanes.map((lane) => lane.height).join()}`;
-  const { lanes } = layout;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the lanes, which are new at every frame
-  useLayoutEffect(() => {
-    setBelow(placeLaneNames(must(scroller.current, "the timeline's box"), lanes, AXIS_HEIGHT));
-  }, [lanesKey]);
+  const roomForLanes = Math.max(80, props.height - TOOLS);
+  const below = lanesBelow(layout.lanes, scrolled, roomForLanes - AXIS_HEIGHT);
+  function onScroll({ currentTarget: box }: UIEvent<HTMLElement>): void {
+    placeLaneNames(box, layout.lanes, box.scrollTop);
+    setScrolled(Math.round(box.scrollTop / SCROLL_STEP) * SCROLL_STEP);
+  }
   const change = (span: Span) => onWindow(clampWindow(span, extent));
 
   function enter(to: Stop | undefined): void {
@@ -258,12 +259,7 @@ export function Timeline(props: TimelineProps): ReactNode {
         onWindow={change}
         isDefault={sameWindow(window, defaultWindow(index))}
       />
-      <div
-        ref={scroller}
-        className={css.scroller}
-        onScroll={(event) => setBelow(placeLaneNames(event.currentTarget, layout.lanes, AXIS_HEIGHT))}
-        style={{ blockSize: Math.max(80, props.height - TOOLS) }}
-      >
+      <div ref={scroller} className={css.scroller} onScroll={onScroll} style={{ blockSize: roomForLanes }}>
         <svg width={width} height={AXIS_HEIGHT} className={css.axis} aria-hidden="true" focusable="false">
           <rect width={width} height={AXIS_HEIGHT} fill="var(--paper)" />
           <Marks marks={axis} />

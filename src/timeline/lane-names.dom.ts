@@ -1,12 +1,9 @@
 import { clamp } from "../base/geometry.ts";
+import { NAME_HEIGHT } from "./frame.ts";
 import type { PlacedLane } from "./layout.ts";
 
-/** Px of a lane that its name needs. */
-const NAME_HEIGHT = 46;
-
-/** Keeps the name of a lane that is scrolled half away in sight, and tells how many lanes lie below what is in view. */
-export function placeLaneNames(box: HTMLElement, lanes: readonly PlacedLane[], axisHeight: number): number {
-  const top = box.scrollTop;
+/** Keeps the name of a lane that is scrolled half away in sight; `top` is how far the lanes are scrolled, in px. */
+export function placeLaneNames(box: HTMLElement, lanes: readonly PlacedLane[], top: number): void {
   box.querySelectorAll<SVGGElement>(".lane-name").forEach((name, i) => {
     const lane = lanes[i];
     if (lane === undefined) return;
@@ -14,6 +11,4 @@ export function placeLaneNames(box: HTMLElement, lanes: readonly PlacedLane[], a
     if (down === 0) name.removeAttribute("transform");
     else name.setAttribute("transform", `translate(0,${down})`);
   });
-  const bottom = top + box.clientHeight - axisHeight;
-  return lanes.filter((lane) => lane.y + Math.min(lane.height, NAME_HEIGHT) / 2 > bottom).length;
 }

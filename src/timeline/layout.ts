@@ -5,7 +5,7 @@ import type { Id } from "../casefile/types.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { type Axis, axisFor, offsetAt } from "./axis.ts";
 import { GLYPH, isOpenBegun, isOpenEnded, labelSide } from "./extent.ts";
-import { UNDATED_COLUMNS } from "./frame.ts";
+import { NAME_HEIGHT, UNDATED_COLUMNS } from "./frame.ts";
 import type { TimelineItem, TimelineModel } from "./model.ts";
 import { CLUSTER, LABEL_GAP, markKey, type Packed, type Packing, ROW } from "./pack.ts";
 
@@ -102,6 +102,11 @@ export function layoutTimeline(
     after: away.after.flat().map((item) => item.id),
     height: lanes.reduce((sum, lane) => sum + lane.height, 0),
   };
+}
+
+/** How many lanes lie below what is in view, by more than half of their names; lengths in px. */
+export function lanesBelow(lanes: readonly PlacedLane[], scrollTop: number, room: number): number {
+  return lanes.filter((lane) => lane.y + Math.min(lane.height, NAME_HEIGHT) / 2 > scrollTop + room).length;
 }
 
 /** A lane is as high as its rows, one more where marks are parked at an edge, or its undated cells. */
