@@ -98,9 +98,13 @@ interface Point extends DayRange {
   readonly mark: string;
 }
 
+/** The signs that dates are made of; what holds no other is not refused. */
+const ONLY_DATES = /^[-\d/.,[\]?~%]+$/;
+
 function refusal(text: string): string | undefined {
   if (text.length > MOST_CHARACTERS)
     return `A date has at most ${MOST_CHARACTERS} characters; this has ${text.length}.`;
+  if (ONLY_DATES.test(text)) return undefined;
   if (text === "") return "An empty date says nothing; where no date is given, write /..";
   if (/\s/.test(text))
     return `${quoted(text)} holds white space; write it without, as in 2013-05-19/2013-05-21.`;

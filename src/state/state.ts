@@ -15,7 +15,8 @@ export type Data =
       /** Where the actors stand; computed once for the case, moved by nothing but a reader's drag. */
       readonly positions: ReadonlyMap<Id, Point>;
       readonly problems: readonly Problem[];
-      readonly hash: string;
+      /** Fingerprint of the file; made when first asked for. */
+      readonly hash: () => string;
       /** Shipped with the app, kept in this browser, or only in memory. */
       readonly origin: "shipped" | "kept" | "memory";
     }
