@@ -10,15 +10,23 @@ const ADVANCES: readonly (readonly [characters: string, advance: number])[] = [
   ["ABCDGHKNOPQRSTUVXYZ&–", 695],
   ["mwM@%W—…", 890],
 ];
-const ADVANCE_OF: ReadonlyMap<string, number> = new Map(
-  ADVANCES.flatMap(([characters, advance]) => [...characters].map((c) => [c, advance] as const)),
-);
 const UNKNOWN = 640;
+/** Where the last of the characters above stands: the ellipsis. */
+const MOST_KNOWN = 0x2026;
+/** By UTF-16 unit, since labels are measured by the thousand. */
+const ADVANCE_OF = new Uint16Array(MOST_KNOWN + 1).fill(UNKNOWN);
+for (const [characters, advance] of ADVANCES) {
+  for (const character of characters) ADVANCE_OF[character.charCodeAt(0)] = advance;
+}
 
 /** Width of one line of text in px, a few per cent on the wide side, without asking the page. */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
   let thousandths = 0;
-  for (const character of text) thousandths += ADVANCE_OF.get(character) ?? UNKNOWN;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // The second half of a pair is no character of its own.
+    if (unit < 0xdc00 || unit > 0xdfff) thousandths += ADVANCE_OF[unit] ?? UNKNOWN;
+  }
   return (thousandths / 1000) * size * (weight === 600 ? 1.05 : 1);
 }
 

@@ -125,12 +125,9 @@ function watchPage(selector) {
   };
   // What is only read aloud comes later on purpose and is no part of the picture.
   const drawn = (record) => (record.target.parentElement ?? record.target).closest?.("[data-live]") == null;
-  new MutationObserver((records) => records.some(drawn) && touch()).observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    characterData: true,
-  });
+  // Watched from the first picture on, so that watching takes nothing from it.
+  const observer = new MutationObserver((records) => records.some(drawn) && touch());
+  const everything = { subtree: true, childList: true, attributes: true, characterData: true };
   let before = performance.now();
   const frame = (now) => {
     if (w.watch.recording) w.watch.frames.push(now);
@@ -139,7 +136,10 @@ function watchPage(selector) {
     if (w.watch.first === undefined && document.querySelector(selector) !== null) {
       const channel = new MessageChannel();
       channel.port1.onmessage = () => {
-        w.watch.first ??= performance.now();
+        if (w.watch.first !== undefined) return;
+        w.watch.first = performance.now();
+        touch();
+        observer.observe(document, everything);
       };
       channel.port2.postMessage(0);
     }
