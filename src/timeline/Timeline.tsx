@@ -78,6 +78,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<SVGSVGElement>(null);
+  const pressed = useRef(false);
 
   const extent = useMemo(() => extentOf(index), [index]);
   const model = useMemo(() => modelOf(index, laneBy), [index, laneBy]);
@@ -282,9 +283,14 @@ export function Timeline(props: TimelineProps): ReactNode {
             onHover(undefined);
           }}
           onBlur={() => setFocused(false)}
+          onPointerDown={() => {
+            pressed.current = true;
+          }}
           onFocus={() => {
             setFocused(true);
-            enter(stop ?? stops.find((one) => one.x >= plotLeft) ?? stops[0]);
+            // A press brings its own mark.
+            if (!pressed.current) enter(stop ?? stops.find((one) => one.x >= plotLeft) ?? stops[0]);
+            pressed.current = false;
           }}
         >
           <defs>

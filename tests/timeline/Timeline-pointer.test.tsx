@@ -47,6 +47,13 @@ describe("the pointer on the timeline", () => {
     expect(onSelect).toHaveBeenLastCalledWith(undefined);
   });
 
+  test("lights nothing but what it clicks, though the press brings the focus", async () => {
+    const { onHover } = show();
+    await userEvent.click(cell(/^The siege/));
+    const lit = onHover.mock.calls.flatMap(([target]) => target?.id ?? []);
+    expect(new Set(lit)).toEqual(new Set(["siege"]));
+  });
+
   test("lights what it is over", async () => {
     const { onHover } = show();
     await userEvent.hover(cell(/^The siege/));
