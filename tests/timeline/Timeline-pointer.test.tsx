@@ -7,25 +7,10 @@ import { Timeline } from "../../src/timeline/Timeline.tsx";
 import { capturePointersInJsdom, motionInJsdom } from "../support/browser.ts";
 import { aWhen } from "../support/case-builder.ts";
 import { openDialogsInJsdom } from "../support/dialog.ts";
-import { aWeek, lastWindow, show, WEEK } from "./a-page.tsx";
+import { aWeek, cell, current, grid, lastWindow, show, WEEK } from "./a-page.tsx";
 import { aCaseOf, onDate } from "./a-timeline.ts";
 
 const index = aWeek();
-
-function grid(): HTMLElement {
-  return screen.getByRole("grid");
-}
-
-/** The event that the keyboard is on. */
-function current(): string | undefined {
-  const id = grid().getAttribute("aria-activedescendant");
-  const cell = id === null ? null : document.getElementById(id);
-  return cell?.getAttribute("data-key")?.replace("event:", "");
-}
-
-function cell(name: RegExp): HTMLElement {
-  return screen.getByRole("gridcell", { name });
-}
 
 beforeEach(() => {
   capturePointersInJsdom();

@@ -1,5 +1,5 @@
 /** A page around a timeline of an invented week, for the tests: it keeps what the timeline asks it to keep. */
-import { render } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { vi } from "vitest";
 import { dayOf, type Span } from "../../src/base/day.ts";
@@ -83,4 +83,19 @@ export function lastWindow({ onWindow }: Spies): Span {
   const window = onWindow.mock.lastCall?.[0];
   if (window === undefined) throw new Error("no window was asked for");
   return window;
+}
+
+export function grid(): HTMLElement {
+  return screen.getByRole("grid");
+}
+
+/** The event that the keyboard is on. */
+export function current(): string | undefined {
+  const id = grid().getAttribute("aria-activedescendant");
+  const cell = id === null ? null : document.getElementById(id);
+  return cell?.getAttribute("data-key")?.replace("event:", "");
+}
+
+export function cell(name: RegExp): HTMLElement {
+  return screen.getByRole("gridcell", { name });
 }
