@@ -123,6 +123,18 @@ test("copy the link and open it elsewhere", async ({ page, browser, watchContext
   await context.close();
 });
 
+test("the palette takes what is typed at once, runs it, and gives the focus back", async ({ page }) => {
+  await openApp(page);
+  await page.keyboard.press("t");
+  await expect(timeline(page)).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("lanes by type");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(timeline(page).getByRole("row", { name: /^meeting,/ })).toBeAttached();
+  await expect(timeline(page)).toBeFocused();
+});
+
 test("the first Tab offers to skip to the timeline", async ({ page }) => {
   await openApp(page);
   await page.keyboard.press("Tab");

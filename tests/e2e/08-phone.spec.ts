@@ -51,8 +51,10 @@ for (const [name, viewport] of [
       const before = await row.evaluate((element) => element.getBoundingClientRect().top);
       await row.click();
       await expect(details(page).getByRole("heading", { name: event?.title ?? "none" })).toBeVisible();
-      await page.getByRole("button", { name: "Back to the case" }).click();
+      await expect(details(page)).toBeFocused();
+      await page.getByRole("button", { name: "Back to the case" }).press("Enter");
       await expect(details(page)).toHaveCount(0);
+      await expect(row).toBeFocused();
       const after = await row.evaluate((element) => element.getBoundingClientRect().top);
       expect(Math.abs(after - before)).toBeLessThan(3);
     });
