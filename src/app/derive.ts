@@ -1,5 +1,4 @@
 /** What the panes need to know beyond state itself. Pure. */
-import type { Span } from "../base/day.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { dateOf } from "../casefile/index-case.ts";
 import type { Evidence, Id, SourceDocument } from "../casefile/types.ts";
@@ -65,9 +64,4 @@ function sourceOf(index: CaseIndex, document: SourceDocument): string {
 function publisherOf(index: CaseIndex, document: SourceDocument): string {
   const actor = index.actors.get(document.publisher);
   return actor?.short ?? actor?.name ?? document.publisher;
-}
-
-/** The window in which relations count: the reader's, or undefined for the whole time. */
-export function sameSpan(a: Span | undefined, b: Span | undefined): boolean {
-  return a?.from === b?.from && a?.to === b?.to;
 }

@@ -3,6 +3,7 @@ import type { Span } from "../base/day.ts";
 import { type CaseIndex, dateOf } from "../casefile/index-case.ts";
 import type { CaseEvent, Id } from "../casefile/types.ts";
 import type { Answer } from "../engine/engine.ts";
+import { mayTouch } from "../graph/focus.ts";
 import type { View } from "./view.ts";
 
 const DIM_BELOW = 200;
@@ -21,10 +22,7 @@ export function isUndated(event: CaseEvent): boolean {
 
 /** True when the possible time of the event touches the window `[from, to)`; undated events never leave it. */
 export function inWindow(event: CaseEvent, window: Span): boolean {
-  const date = dateOf(event.when);
-  const startsBeforeEnd = date.earliestStart === undefined || date.earliestStart < window.to;
-  const endsAfterStart = date.latestEnd === undefined || date.latestEnd + 1 > window.from;
-  return startsBeforeEnd && endsAfterStart;
+  return mayTouch(event.when, window);
 }
 
 export interface Counts {
