@@ -64,6 +64,8 @@ export interface TimelineProps {
 const TOOLS = 36;
 /** The hint of more lanes is thought over every so many px of scrolling. */
 const SCROLL_STEP = 16;
+/** In less room than this, in px, the hint would cover the names of the lanes. */
+const HINT_ROOM = 180;
 /** Px at the right that scroll bars may cover. */
 const MARGIN = 12;
 
@@ -324,7 +326,7 @@ export function Timeline(props: TimelineProps): ReactNode {
       <p id={`${prefix}keys`} className="visually-hidden">
         {say("timeline.keys")}
       </p>
-      {below > 0 && (
+      {below > 0 && roomForLanes > HINT_ROOM && (
         <button
           type="button"
           className={css.below}
