@@ -11,7 +11,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", environment: "node", include: ["tests/**/*.test.ts"] },
+        test: {
+          name: "pure",
+          environment: "node",
+          include: ["tests/**/*.test.ts"],
+          setupFiles: ["tests/support/properties.ts"],
+        },
       },
       {
         extends: true,
