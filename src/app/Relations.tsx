@@ -5,6 +5,7 @@ import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
 import { put } from "../state/actions.ts";
 import { setSession } from "../state/store.ts";
+import type { View } from "../state/view.ts";
 import { say } from "../words/messages.ts";
 import css from "./Pictures.module.css";
 import type { SceneProps } from "./Pictures.tsx";
@@ -94,7 +95,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
 }
 
 /** Graph and list have a head each: the focus that goes with one of them goes to the switch in the other. */
-function useFocusKept(shown: "graph" | "list"): void {
+function useFocusKept(shown: View["relationsAs"]): void {
   const before = useRef(shown);
   useLayoutEffect(() => {
     if (before.current === shown) return;

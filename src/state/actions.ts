@@ -1,5 +1,5 @@
 /** Changes of the view, each a function `(view) => view`. */
-import type { Span } from "../base/day.ts";
+import type { Day, Span } from "../base/day.ts";
 import { clamp } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import { EVERYTHING, type Query } from "../engine/query.ts";
@@ -41,6 +41,15 @@ export function openDocument(document: Id | undefined): Action {
   return ({ document: _, ...view }) => (document === undefined ? view : { ...view, document });
 }
 
+export function setPath(path: View["path"]): Action {
+  return ({ path: _, ...view }) => (path === undefined ? view : { ...view, path });
+}
+
+/** The graph shows one day; undefined: the window again. */
+export function setGraphDay(graphDay: Day | undefined): Action {
+  return ({ graphDay: _, ...view }) => (graphDay === undefined ? view : { ...view, graphDay });
+}
+
 export function setSplit(split: number): Action {
   return (view) => ({ ...view, split: clamp(Math.round(split * 1000) / 1000, 0.2, 0.8) });
 }
@@ -52,7 +61,19 @@ export function setDetailsWidth(width: number): Action {
 /** Sets plain values of the view. */
 export function put(
   values: Partial<
-    Pick<View, "laneBy" | "unmatched" | "screen" | "relationsAs" | "nodeSize" | "tab" | "sort">
+    Pick<
+      View,
+      | "laneBy"
+      | "unmatched"
+      | "screen"
+      | "relationsAs"
+      | "nodeSize"
+      | "relationsOf"
+      | "hops"
+      | "pins"
+      | "tab"
+      | "sort"
+    >
   >,
 ): Action {
   return (view) => ({ ...view, ...values });

@@ -2,7 +2,7 @@ import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import { NO_SIDE } from "../engine/query.ts";
 import type { Target } from "../scene/scene.ts";
-import { openDocument, select } from "./actions.ts";
+import { openDocument, select, setPath } from "./actions.ts";
 import type { View } from "./view.ts";
 
 /** The view without ids that the case does not have, and those ids. */
@@ -31,6 +31,14 @@ export function fitView(
     unknown.push(view.selection.id);
     fitted = select(undefined)(fitted);
   }
+  const { path, pins } = view;
+  if (path !== undefined && keep([path.from, path.to], (id) => index.actors.has(id)).length < 2)
+    fitted = setPath(undefined)(fitted);
+  const pinned = keep(Object.keys(pins), (id) => index.actors.has(id));
+  fitted = {
+    ...fitted,
+    pins: Object.fromEntries(Object.entries(pins).filter(([id]) => pinned.includes(id))),
+  };
   if (view.document !== undefined && !index.documents.has(view.document)) {
     unknown.push(view.document);
     fitted = openDocument(undefined)(fitted);

@@ -88,6 +88,11 @@ function valuesOf(view: View): LinkValues {
     screen: view.screen,
     relationsAs: view.relationsAs,
     nodeSize: view.nodeSize,
+    relationsOf: view.relationsOf,
+    hops: view.hops,
+    path: view.path === undefined ? undefined : [view.path.from, view.path.to, view.path.positive],
+    graphDay: view.graphDay,
+    pins: Object.entries(view.pins).map(([id, { x, y }]): [Id, number, number] => [id, x, y]),
     document: view.document,
     split: view.split,
     detailsWidth: view.detailsWidth,
@@ -124,6 +129,11 @@ function viewOf(link: LinkValues, caseId: Id): View {
           : { from: day(window[0]), to: day(window[1]) },
       selection: selection === undefined ? undefined : { kind: selection[0], id: selection[1] },
       document: link.document,
+      path:
+        link.path === undefined
+          ? undefined
+          : { from: link.path[0], to: link.path[1], positive: link.path[2] },
+      graphDay: link.graphDay === undefined ? undefined : day(link.graphDay),
       sort: sort === undefined ? undefined : { column: sort[0], descending: sort[1] },
     }),
     laneBy: link.laneBy ?? standard.laneBy,
@@ -131,6 +141,9 @@ function viewOf(link: LinkValues, caseId: Id): View {
     screen: link.screen ?? standard.screen,
     relationsAs: link.relationsAs ?? standard.relationsAs,
     nodeSize: link.nodeSize ?? standard.nodeSize,
+    relationsOf: link.relationsOf ?? standard.relationsOf,
+    hops: link.hops ?? standard.hops,
+    pins: Object.fromEntries((link.pins ?? []).map(([id, x, y]) => [id, { x, y }])),
     split: link.split ?? standard.split,
     detailsWidth: link.detailsWidth ?? standard.detailsWidth,
     tab: link.tab ?? standard.tab,

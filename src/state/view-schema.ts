@@ -5,6 +5,7 @@ import { LANE_BYS } from "../timeline/lanes.ts";
 
 const ids = v.optional(v.pipe(v.array(idSchema), v.maxLength(200)));
 const dayNumber = v.pipe(v.number(), v.finite(), v.minValue(-800_000), v.maxValue(3_000_000));
+const coordinate = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1200));
 
 /** One entry per key of a link. Each is read on its own, so that one bad value costs only itself. */
 export const LINK_ENTRIES = {
@@ -26,8 +27,13 @@ export const LINK_ENTRIES = {
   unmatched: v.picklist(["auto", "dim", "hide"]),
   selection: v.tuple([v.picklist(["event", "actor", "relation", "figure", "place", "document"]), idSchema]),
   screen: v.picklist(["scene", "table", "figures"]),
-  relationsAs: v.picklist(["graph", "list"]),
+  relationsAs: v.picklist(["graph", "matrix", "days", "list"]),
   nodeSize: v.picklist(["same", "events"]),
+  relationsOf: v.picklist(["all", "reported"]),
+  hops: v.picklist([1, 2]),
+  path: v.tuple([idSchema, idSchema, v.boolean()]),
+  graphDay: v.pipe(dayNumber, v.integer()),
+  pins: v.pipe(v.array(v.tuple([idSchema, coordinate, coordinate])), v.maxLength(300)),
   document: idSchema,
   split: v.pipe(v.number(), v.minValue(0.2), v.maxValue(0.8)),
   detailsWidth: v.pipe(v.number(), v.minValue(280), v.maxValue(720)),

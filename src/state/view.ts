@@ -1,4 +1,5 @@
-import type { Span } from "../base/day.ts";
+import type { Day, Span } from "../base/day.ts";
+import type { Point } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import { EVERYTHING, type Query } from "../engine/query.ts";
 import type { Target } from "../scene/scene.ts";
@@ -18,9 +19,19 @@ export interface View {
   readonly unmatched: "auto" | "dim" | "hide";
   readonly selection?: Target;
   readonly screen: "scene" | "table" | "figures";
-  readonly relationsAs: "graph" | "list";
+  readonly relationsAs: "graph" | "matrix" | "days" | "list";
   /** Node size in the graph: all the same, or by events. */
   readonly nodeSize: "same" | "events";
+  /** Which relations count: all, or only those that a source reports as fact. */
+  readonly relationsOf: "all" | "reported";
+  /** How far the graph lights what is around the thing in focus. */
+  readonly hops: 1 | 2;
+  /** The two actors whose shortest ties are shown; `positive`: along friendly ones only. */
+  readonly path?: { readonly from: Id; readonly to: Id; readonly positive: boolean };
+  /** The one day that the graph shows, while the reader goes through the days; absent: the window. */
+  readonly graphDay?: Day;
+  /** Actors that the reader moved, and where to, in the layout's own space. */
+  readonly pins: Readonly<Record<Id, Point>>;
   /** The open document, when the passage pane is open. */
   readonly document?: Id;
   /** Share of the height that the timeline has beside the graph, 0.2 to 0.8. */
@@ -41,6 +52,9 @@ export function defaultView(caseId: Id): View {
     screen: "scene",
     relationsAs: "graph",
     nodeSize: "same",
+    relationsOf: "all",
+    hops: 1,
+    pins: {},
     split: 0.54,
     detailsWidth: 400,
     tab: "timeline",

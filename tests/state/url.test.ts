@@ -11,6 +11,7 @@ const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const ids = fc.uniqueArray(id, { maxLength: 6 });
 const days = fc.integer({ min: -100_000, max: 100_000 }).map(day);
 const milliDay = fc.integer({ min: -100_000_000, max: 100_000_000 }).map((n) => n / 1000);
+const tenth = fc.integer({ min: 0, max: 8000 }).map((n) => n / 10);
 
 const view: fc.Arbitrary<View> = fc
   .record(
@@ -54,8 +55,13 @@ const view: fc.Arbitrary<View> = fc
         id,
       }),
       screen: fc.constantFrom("scene", "table", "figures"),
-      relationsAs: fc.constantFrom("graph", "list"),
+      relationsAs: fc.constantFrom("graph", "matrix", "days", "list"),
       nodeSize: fc.constantFrom("same", "events"),
+      relationsOf: fc.constantFrom("all", "reported"),
+      hops: fc.constantFrom(1, 2),
+      path: fc.record({ from: id, to: id, positive: fc.boolean() }),
+      graphDay: days,
+      pins: fc.dictionary(id, fc.record({ x: tenth, y: tenth }), { noNullPrototype: true, maxKeys: 5 }),
       document: id,
       split: fc.integer({ min: 200, max: 800 }).map((n) => n / 1000),
       detailsWidth: fc.integer({ min: 280, max: 720 }),
@@ -71,6 +77,9 @@ const view: fc.Arbitrary<View> = fc
         "screen",
         "relationsAs",
         "nodeSize",
+        "relationsOf",
+        "hops",
+        "pins",
         "split",
         "detailsWidth",
         "tab",
