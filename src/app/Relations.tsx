@@ -62,6 +62,8 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
         litRelations={lit.relations}
         selection={view.selection}
         hover={session.hover}
+        pins={view.pins}
+        onPins={(pins, nudged) => host.act(put({ pins }), nudged && `pin-${nudged}`)}
         nodeSize={view.nodeSize}
         counts={counts}
         width={size.width}

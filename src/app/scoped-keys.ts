@@ -17,6 +17,8 @@ export function scopedKeys(): readonly ScopedKeys[] {
         { keys: ["Shift+Enter"], label: say("help.graph.follow") },
         { keys: ["Backspace"], label: say("help.graph.back") },
         { keys: ["Enter"], label: say("help.graph.select") },
+        { keys: ["Alt+←", "Alt+→", "Alt+↑", "Alt+↓"], label: say("help.graph.move") },
+        { keys: ["Delete"], label: say("help.graph.putBack") },
         { keys: ["+", "-", "0"], label: say("help.graph.zoom") },
         { keys: ["Shift+←", "Shift+→"], label: say("help.graph.pan") },
       ],

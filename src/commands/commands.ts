@@ -105,6 +105,13 @@ export const COMMANDS: readonly Command[] = [
       host.act((view) => put({ relationsAs: view.relationsAs === "graph" ? "list" : "graph" })(view)),
   },
   {
+    id: "put-back",
+    message: "command.putBack",
+    keys: [],
+    when: (state) => Object.keys(state.view.pins).length > 0,
+    run: (host) => host.act(put({ pins: {} })),
+  },
+  {
     id: "unmatched",
     message: "command.unmatched",
     keys: ["h"],

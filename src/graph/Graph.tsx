@@ -19,11 +19,14 @@ import { targetOf } from "./cursor.ts";
 import css from "./Graph.module.css";
 import { EdgeOption, NodeOption } from "./GraphOption.tsx";
 import { GraphTools } from "./GraphTools.tsx";
-import { inSpace } from "./ground.ts";
+import { groundsOf, inSpace, unprojectionOf } from "./ground.ts";
+import { Minimap } from "./Minimap.tsx";
+import { type Pins, pinned, withoutPin, withPins } from "./pins.ts";
 import { baseFor, type NodeSize, placedPoints, planGraph } from "./plan.ts";
 import { graphScene, inkPlan } from "./scene.ts";
 import { useCamera } from "./use-camera.tsx";
 import { useCursor } from "./use-cursor.tsx";
+import { type Held, useMoving } from "./use-moving.tsx";
 
 export interface GraphProps {
   readonly index: CaseIndex;
@@ -34,6 +37,8 @@ export interface GraphProps {
   readonly selection?: Target | undefined;
   /** Under the pointer or the keyboard's cursor, here or in another view. */
   readonly hover?: Target | undefined;
+  /** Where the reader put actors. */
+  readonly pins: Pins;
   readonly nodeSize: NodeSize;
   /** Events per actor, for `nodeSize: "events"`. */
   readonly counts: ReadonlyMap<Id, number>;
@@ -42,6 +47,8 @@ export interface GraphProps {
   readonly height: number;
   readonly onSelect: (target: Target | undefined) => void;
   readonly onHover: (target: Target | undefined) => void;
+  /** `nudged`: by the keyboard, one of many small steps. */
+  readonly onPins: (pins: Pins, nudged?: Id) => void;
   readonly onNodeSize: (size: NodeSize) => void;
   /** What stands first in the row of tools. */
   readonly children?: ReactNode;
@@ -51,6 +58,8 @@ export interface GraphProps {
 const TOOLS = 36;
 const COMPACT = 780;
 const LEAST_HEIGHT = 60;
+/** With more actors than this, a part of the picture needs the whole beside it. */
+const MAPPED = 60;
 /** Drawn, but said by the options' names already. */
 const SILENT = { "aria-hidden": true } as const;
 
@@ -62,14 +71,25 @@ export function Graph(props: GraphProps): ReactNode {
   const pane = { width, height };
   const picture = pictureFor(pane, index.casefile.actors.length);
   const stage = useRef<HTMLDivElement>(null);
-  const view = useCamera(stage, { pane, picture });
+  const hand = useMoving(() => ({ placeAt, onDrop: pinAt }));
+  const view = useCamera(stage, { pane, picture }, hand.grab);
   const { camera, reveal } = view;
   const prefix = useId();
 
-  const { plan, scene, points } = useScene(props, picture, camera.zoom);
+  const { plan, scene, points, frame, grounds } = useScene(props, picture, camera.zoom, hand.held);
+  const place = unprojectionOf(frame, grounds, camera.zoom);
   const focus = placeOf(hover, index, points) ?? placeOf(selection, index, points);
   const onZoom = (factor: number) => view.zoomBy(factor, focus);
-  const { cursor, ...keyboard } = useCursor({ index, points, selection, view, onZoom, onSelect, onHover });
+  const { cursor, ...keyboard } = useCursor({
+    index,
+    points,
+    selection,
+    view,
+    onZoom,
+    onSelect,
+    onHover,
+    onMove,
+  });
   const near = useMemo(
     () => new Set(cursor ? (index.relationsOfActor.get(cursor.actor) ?? []).map((r) => r.id) : []),
     [cursor, index],
@@ -79,6 +99,20 @@ export function Graph(props: GraphProps): ReactNode {
     const point = placeOf(selection, index, points);
     if (point) reveal(point);
   }, [selection, index, points, reveal]);
+
+  function placeAt(at: Point): Point {
+    return place({ x: at.x - camera.x, y: at.y - camera.y });
+  }
+
+  function pinAt(actor: Id, point: Point, nudged?: Id): void {
+    props.onPins({ ...props.pins, [actor]: pinned(point) }, nudged);
+  }
+
+  function onMove(actor: Id, by: Point | undefined): void {
+    const at = points.get(actor);
+    if (!by) props.onPins(withoutPin(props.pins, actor));
+    else if (at) pinAt(actor, place({ x: at.x * camera.zoom + by.x, y: at.y * camera.zoom + by.y }), actor);
+  }
 
   function onFocus({ currentTarget }: FocusEvent): void {
     if (currentTarget.matches(":focus-visible")) keyboard.enter();
@@ -106,6 +140,8 @@ export function Graph(props: GraphProps): ReactNode {
         onZoom={onZoom}
         onFit={view.fit}
         onNodeSize={props.onNodeSize}
+        moved={Object.keys(props.pins).length}
+        onPutBack={() => props.onPins({})}
       >
         {props.children}
       </GraphTools>
@@ -159,6 +195,9 @@ export function Graph(props: GraphProps): ReactNode {
           </g>
         </svg>
       </div>
+      {index.casefile.actors.length > MAPPED && hiddenSides(camera, { pane, picture }).length > 0 && (
+        <Minimap plan={plan} camera={camera} pane={pane} onCentre={view.centre} />
+      )}
       <p id={`${prefix}keys`} className="visually-hidden">
         {say("graph.keys")}
       </p>
@@ -166,22 +205,28 @@ export function Graph(props: GraphProps): ReactNode {
   );
 }
 
-/** Grounds and routes once a pane, places once a zoom, emphasis at every hover. */
-function useScene(props: GraphProps, { width, height }: Size, zoom: number) {
-  const { index, nodeSize, counts, litActors, litRelations, selection, hover } = props;
-  const positions = useMemo(() => inSpace(props.positions), [props.positions]);
+/** Grounds and routes once a pane, places once a zoom, emphasis at every hover; what is held moves with the hand. */
+function useScene(props: GraphProps, { width, height }: Size, zoom: number, held: Held | undefined) {
+  const { index, pins, nodeSize, counts, litActors, litRelations, selection, hover } = props;
+  const own = useMemo(() => inSpace(props.positions), [props.positions]);
   const frame = useMemo(() => frameFor({ width, height }), [width, height]);
-  const base = useMemo(() => baseFor(index, positions, frame), [index, positions, frame]);
-  const points = useMemo(() => placedPoints(positions, frame, base.grounds, 1), [positions, frame, base]);
+  const grounds = useMemo(() => groundsOf(index.casefile, own), [index, own]);
+  const stood = useMemo(() => withPins(own, pins), [own, pins]);
+  const base = useMemo(() => baseFor(index, stood, frame, grounds), [index, stood, frame, grounds]);
+  const positions = useMemo(
+    () => (held ? withPins(stood, { [held.actor]: held.point }) : stood),
+    [stood, held],
+  );
+  const points = useMemo(() => placedPoints(positions, frame, grounds, 1), [positions, frame, grounds]);
   const inked = useMemo(
-    () => inkPlan(planGraph({ index, positions, frame, zoom, nodeSize, counts }, base)),
-    [index, positions, frame, zoom, nodeSize, counts, base],
+    () => inkPlan(planGraph({ index, positions, pins, frame, zoom, nodeSize, counts }, base)),
+    [index, positions, pins, frame, zoom, nodeSize, counts, base],
   );
   const scene = useMemo(
     () => graphScene(inked, index, { lit: { actors: litActors, relations: litRelations }, selection, hover }),
     [inked, index, litActors, litRelations, selection, hover],
   );
-  return { plan: inked.plan, scene, points };
+  return { plan: inked.plan, scene, points, frame, grounds };
 }
 
 /** Where an actor stands, or the middle between the ends of a relation; undefined for what the graph does not show. */

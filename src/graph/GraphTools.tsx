@@ -14,6 +14,9 @@ interface GraphToolsProps {
   /** In two rows. */
   readonly compact: boolean;
   readonly nodeSize: NodeSize;
+  /** How many actors the reader moved. */
+  readonly moved: number;
+  readonly onPutBack: () => void;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
   readonly onNodeSize: (size: NodeSize) => void;
@@ -21,7 +24,15 @@ interface GraphToolsProps {
 }
 
 /** The row above the picture: zoom, node size, how to read it. */
-export function GraphTools({ index, whole, compact, nodeSize, children, ...on }: GraphToolsProps): ReactNode {
+export function GraphTools({
+  index,
+  whole,
+  compact,
+  nodeSize,
+  moved,
+  children,
+  ...on
+}: GraphToolsProps): ReactNode {
   return (
     <div className={css.tools} data-compact={compact || undefined}>
       {children}
@@ -54,6 +65,11 @@ export function GraphTools({ index, whole, compact, nodeSize, children, ...on }:
           </button>
         ))}
       </fieldset>
+      {moved > 0 && (
+        <button type="button" onClick={on.onPutBack}>
+          {say("graph.putBack", { moved })}
+        </button>
+      )}
       <GraphLegend index={index} />
     </div>
   );

@@ -108,6 +108,13 @@ export function revealing(camera: Camera, point: Point, view: View): Camera {
   return kept({ ...camera, x, y }, view);
 }
 
+/** A point of the picture at rest in the middle of the pane, as far as the picture goes. */
+export function centred(camera: Camera, point: Point, view: View): Camera {
+  const x = view.pane.width / 2 - point.x * camera.zoom;
+  const y = view.pane.height / 2 - point.y * camera.zoom;
+  return kept({ ...camera, x, y }, view);
+}
+
 /** The whole picture in the pane. */
 export function whole(view: View): Camera {
   return kept({ ...REST, zoom: leastZoom(view) }, view);

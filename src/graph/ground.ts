@@ -65,6 +65,23 @@ function belowHead(point: Point, { rect, head }: Ground, frame: Frame): number {
   return top + free + Math.max(0, share) * (height - free);
 }
 
+/** The point of the space that stands at a point of the picture: what a reader's drag means. */
+export function unprojectionOf(frame: Frame, grounds: readonly Ground[], zoom = 1): Projection {
+  return (at) => {
+    const x = (at.x / zoom - frame.x) / frame.kx;
+    const y = (at.y / zoom - frame.y) / frame.ky;
+    const ground = grounds.find(({ rect }) => within({ x, y }, rect));
+    return { x, y: ground ? fromBelowHead(at.y / zoom, ground, frame) : y };
+  };
+}
+
+function fromBelowHead(y: number, { rect, head }: Ground, frame: Frame): number {
+  const { y: top, height } = onPicture(rect, frame, 1);
+  const free = clamp(HEAD, 0, 0.4 * height);
+  const share = Math.max(0, (y - top - free) / (height - free));
+  return rect.y + head + share * (rect.height - head);
+}
+
 export function onPicture(rect: Rect, frame: Frame, zoom: number): Rect {
   const from = placed(frame, zoom, rect);
   return { ...from, width: rect.width * frame.kx * zoom, height: rect.height * frame.ky * zoom };

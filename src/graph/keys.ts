@@ -4,12 +4,15 @@ import type { Direction } from "./neighbour.ts";
 export type Intent =
   | { readonly kind: "go"; readonly direction: Direction }
   | { readonly kind: "cycle"; readonly step: 1 | -1 }
-  | { readonly kind: "follow" | "back" | "select" | "clear" | "fit" }
+  | { readonly kind: "follow" | "back" | "select" | "clear" | "fit" | "putBack" }
+  /** Moves the actor itself, in px on screen. */
+  | { readonly kind: "move"; readonly dx: number; readonly dy: number }
   | { readonly kind: "zoom"; readonly factor: number }
   | { readonly kind: "pan"; readonly dx: number; readonly dy: number };
 
 export const ZOOM_STEP = 1.4;
 const PAN_STEP = 60;
+const MOVE_SHARE = 0.2;
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
@@ -34,8 +37,12 @@ export interface Key {
 
 /** The graph's keys; undefined for every other one, which is left to the page. */
 export function intentOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Intent | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined;
   const direction = DIRECTIONS[key];
+  if (altKey && direction && !ctrlKey && !metaKey) {
+    const [dx, dy] = PANS[direction];
+    return { kind: "move", dx: -dx * MOVE_SHARE, dy: -dy * MOVE_SHARE };
+  }
+  if (ctrlKey || metaKey || altKey) return undefined;
   if (direction) {
     const [dx, dy] = PANS[direction];
     return shiftKey ? { kind: "pan", dx, dy } : { kind: "go", direction };
@@ -49,6 +56,8 @@ export function intentOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Inte
       return { kind: shiftKey ? "follow" : "select" };
     case " ":
       return { kind: "select" };
+    case "Delete":
+      return { kind: "putBack" };
     case "Backspace":
       return { kind: "back" };
     case "Escape":

@@ -2,6 +2,7 @@ import type { Mark } from "../scene/scene.ts";
 import { NODE_GLYPHS, NODE_SHAPES, type NodeShape } from "../theme/glyphs.ts";
 import { type ColourName, sideColour } from "../theme/palette.ts";
 import { TYPE } from "../theme/type-scale.ts";
+import { n } from "./curves.ts";
 import { baselines, LABEL_SIZE, type PlacedLabel } from "./labels.ts";
 import { isUnnamed } from "./legend.ts";
 import { GLYPH_RADIUS, LEAST_TAGGED, type PlacedNode } from "./plan.ts";
@@ -25,13 +26,16 @@ const TAG_DROP: Readonly<Record<NodeShape, number>> = {
 };
 
 /** Shape by kind, ring by side, the side's letters inside. */
-export function nodeMarks({ actor, side, radius }: PlacedNode): readonly Mark[] {
+export function nodeMarks({ actor, side, radius, pinned }: PlacedNode): readonly Mark[] {
   const shape = NODE_SHAPES[actor.kind];
-  const marks = shapeMarks(shape, {
-    colour: sideColour(side?.slot),
-    radius,
-    unnamed: isUnnamed(actor.kind),
-  });
+  const marks = [
+    ...shapeMarks(shape, {
+      colour: sideColour(side?.slot),
+      radius,
+      unnamed: isUnnamed(actor.kind),
+    }),
+  ];
+  if (pinned) marks.push(pinMark(radius));
   if (!side || radius < LEAST_TAGGED - 0.01) return marks;
   return [
     ...marks,
@@ -48,6 +52,20 @@ export function nodeMarks({ actor, side, radius }: PlacedNode): readonly Mark[] 
       halo: shape === "ring",
     },
   ];
+}
+
+/** A pin at the upper left: the reader put it there, not the layout. */
+function pinMark(radius: number): Mark {
+  const x = -0.8 * radius;
+  const y = -0.8 * radius;
+  return {
+    kind: "path",
+    key: "pin",
+    d: `M${n(x)},${n(y)}m-3.5,0a3.5,3.5 0 1 1 7,0a3.5,3.5 0 1 1 -7,0Z`,
+    fill: "ink",
+    stroke: "paper",
+    strokeWidth: 1.5,
+  };
 }
 
 export interface ShapeLook {

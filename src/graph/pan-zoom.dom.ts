@@ -6,6 +6,15 @@ export interface CameraWishes {
   readonly onPan: (dx: number, dy: number) => void;
   /** A plain wheel: false where the picture ends, so that the page scrolls. */
   readonly onScroll: (dy: number) => boolean;
+  /** The pointer, not a finger, goes down on a thing: undefined when it is none that can be moved. */
+  readonly onGrab: (thing: EventTarget | null) => Grip | undefined;
+}
+
+/** A thing that is being moved. */
+export interface Grip {
+  readonly move: (at: Point) => void;
+  /** Let go: it stays there; or the gesture was broken off, and it goes back. */
+  readonly end: (dropped: boolean) => void;
 }
 
 const LINE = 15;
@@ -13,10 +22,12 @@ const PAGE = 800;
 const MOST = 120;
 /** A pointer that moves less than this, in px, clicks. */
 const CLICK_SLOP = 4;
+/** A thing is moved only on purpose. */
+const GRAB_SLOP = 7;
 
 /**
  * Wheel with ctrl or meta (or a pinch on a touchpad) zooms, sideways wheel and shift + wheel pan, a plain wheel scrolls
- * what the pane hides of the picture, then the page; dragging pans, two fingers pinch. Returns what takes it all off again.
+ * what the pane hides of the picture, then the page; dragging a thing moves it, dragging elsewhere pans, two fingers pinch. Returns what takes it all off again.
  */
 export function listenForCamera(element: HTMLElement, wishes: CameraWishes): () => void {
   const controller = new AbortController();
@@ -26,7 +37,8 @@ export function listenForCamera(element: HTMLElement, wishes: CameraWishes): () 
   element.addEventListener("pointerdown", (event) => hand.down(event), { signal });
   element.addEventListener("pointermove", (event) => hand.move(event), { signal });
   element.addEventListener("pointerup", (event) => hand.up(event), { signal });
-  element.addEventListener("pointercancel", (event) => hand.up(event), { signal });
+  element.addEventListener("pointercancel", (event) => hand.up(event, false), { signal });
+  element.ownerDocument.addEventListener("keydown", (event) => hand.key(event), { capture: true, signal });
   element.addEventListener("click", (event) => hand.click(event), { capture: true, signal });
   return () => controller.abort();
 }
@@ -58,6 +70,7 @@ class Hand {
   readonly #down = new Map<number, Point>();
   #moved = false;
   #start: Point = { x: 0, y: 0 };
+  #grip: Grip | undefined;
 
   constructor(element: HTMLElement, wishes: CameraWishes) {
     this.#element = element;
@@ -70,6 +83,7 @@ class Hand {
     if (this.#down.size === 0) {
       this.#moved = false;
       this.#start = at;
+      this.#grip = event.pointerType === "touch" ? undefined : this.#wishes.onGrab(event.target);
     }
     this.#down.set(event.pointerId, at);
   }
@@ -79,18 +93,34 @@ class Hand {
     if (!before) return;
     const at = within(this.#element, event);
     if (!this.#moved) {
-      if (Math.abs(at.x - this.#start.x) + Math.abs(at.y - this.#start.y) < CLICK_SLOP) return;
+      const slop = this.#grip ? GRAB_SLOP : CLICK_SLOP;
+      if (Math.abs(at.x - this.#start.x) + Math.abs(at.y - this.#start.y) < slop) return;
       this.#moved = true;
       this.#element.setPointerCapture(event.pointerId);
     }
     const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
     this.#down.set(event.pointerId, at);
-    if (!other) this.#wishes.onPan(at.x - before.x, at.y - before.y);
+    if (this.#grip) this.#grip.move(at);
+    else if (!other) this.#wishes.onPan(at.x - before.x, at.y - before.y);
     else this.#pinch(before, at, other);
   }
 
-  up(event: PointerEvent): void {
+  up(event: PointerEvent, dropped = true): void {
     this.#down.delete(event.pointerId);
+    this.#letGo(dropped);
+  }
+
+  /** Escape puts back what is being moved. */
+  key(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || !this.#grip || !this.#moved) return;
+    event.stopPropagation();
+    this.#down.clear();
+    this.#letGo(false);
+  }
+
+  #letGo(dropped: boolean): void {
+    if (this.#moved) this.#grip?.end(dropped);
+    this.#grip = undefined;
   }
 
   /** Swallows the click that ends a drag. */

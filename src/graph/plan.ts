@@ -8,6 +8,7 @@ import { curveOf, type Route, routesOf } from "./edges.ts";
 import { type Ground, groundsOf, projectionOf } from "./ground.ts";
 import { type LabelWish, type PlacedLabel, placeLabels } from "./labels.ts";
 import { type PlacedPanel, panelsOf } from "./panels.ts";
+import type { Pins } from "./pins.ts";
 
 export type NodeSize = "same" | "events";
 
@@ -28,6 +29,8 @@ export interface PlacedNode {
   readonly at: Point;
   /** Half its size in px. */
   readonly radius: number;
+  /** The reader put it there. */
+  readonly pinned: boolean;
 }
 
 export interface PlacedEdge {
@@ -41,6 +44,8 @@ export interface PlanInput {
   readonly positions: ReadonlyMap<Id, Point>;
   readonly frame: Frame;
   readonly zoom: number;
+  /** Those that the reader moved carry a mark. */
+  readonly pins?: Pins;
   readonly nodeSize: NodeSize;
   /** Events per actor, for `nodeSize: "events"`. */
   readonly counts: ReadonlyMap<Id, number>;
@@ -64,10 +69,17 @@ export interface Base {
   readonly routes: readonly Route[];
 }
 
-/** Routes that keep clear of nodes, then, names having been placed, of these and of the sides' names too. */
-export function baseFor(index: CaseIndex, positions: ReadonlyMap<Id, Point>, frame: Frame): Base {
+/**
+ * Routes that keep clear of nodes, then, names having been placed, of these and of the sides' names too.
+ * The grounds are those of the case's own positions, even where the reader moved somebody.
+ */
+export function baseFor(
+  index: CaseIndex,
+  positions: ReadonlyMap<Id, Point>,
+  frame: Frame,
+  grounds = groundsOf(index.casefile, positions),
+): Base {
   const { casefile } = index;
-  const grounds = groundsOf(casefile, positions);
   const points = placedPoints(positions, frame, grounds, 1);
   const clearance = 1.4 * radiusFor(points, frame, 1);
   const routed = (covers: readonly Rect[]): Base => ({
@@ -136,7 +148,7 @@ export function placedPoints(
 }
 
 function nodesOf(
-  { index, frame, zoom, nodeSize, counts }: PlanInput,
+  { index, frame, zoom, pins, nodeSize, counts }: PlanInput,
   points: ReadonlyMap<Id, Point>,
 ): readonly PlacedNode[] {
   const radius = radiusFor(points, frame, zoom);
@@ -147,7 +159,8 @@ function nodesOf(
     if (!at) return [];
     const share = nodeSize === "same" ? 0 : Math.sqrt((counts.get(actor.id) ?? 0) / most);
     const side = actor.side === undefined ? undefined : index.sides.get(actor.side);
-    return [{ actor, side, at, radius: radius + share * (largest - radius) }];
+    const pinned = pins !== undefined && actor.id in pins;
+    return [{ actor, side, at, pinned, radius: radius + share * (largest - radius) }];
   });
 }
 

@@ -1,7 +1,17 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Point } from "../base/geometry.ts";
-import { type Camera, panned, REST, revealing, stepped, type View, whole, zoomed } from "./camera.ts";
-import { listenForCamera } from "./pan-zoom.dom.ts";
+import {
+  type Camera,
+  centred,
+  panned,
+  REST,
+  revealing,
+  stepped,
+  type View,
+  whole,
+  zoomed,
+} from "./camera.ts";
+import { type Grip, listenForCamera } from "./pan-zoom.dom.ts";
 
 export interface CameraHandle {
   readonly camera: Camera;
@@ -11,10 +21,18 @@ export interface CameraHandle {
   readonly fit: () => void;
   /** Moves no more than needed to show a point of the picture at rest. */
   readonly reveal: (point: Point) => void;
+  /** Brings a point of the picture at rest to the middle of the pane, as far as the picture goes. */
+  readonly centre: (point: Point) => void;
 }
 
-/** The camera of one picture, moved by hand on `stage` or by the functions returned. */
-export function useCamera(stage: RefObject<HTMLElement | null>, { pane, picture }: View): CameraHandle {
+/**
+ * The camera of one picture, moved by hand on `stage` or by the functions returned; `grab` says what a pointer may move.
+ */
+export function useCamera(
+  stage: RefObject<HTMLElement | null>,
+  { pane, picture }: View,
+  grab: RefObject<(thing: EventTarget | null) => Grip | undefined>,
+): CameraHandle {
   const [moved, setCamera] = useState<Camera>(REST);
   const view = useMemo(
     () => ({
@@ -40,14 +58,16 @@ export function useCamera(stage: RefObject<HTMLElement | null>, { pane, picture 
         setCamera((now) => panned(now, 0, dy, view));
         return true;
       },
+      onGrab: (thing) => grab.current(thing),
     });
-  }, [stage, view]);
+  }, [stage, view, grab]);
 
   const reveal = useCallback((point: Point) => setCamera((now) => revealing(now, point, view)), [view]);
 
   return {
     camera,
     reveal,
+    centre: (point) => setCamera((now) => centred(now, point, view)),
     zoomBy: (factor, focus) => setCamera((now) => stepped(now, factor, focus, view)),
     panBy: (dx, dy) => setCamera((now) => panned(now, dx, dy, view)),
     fit: () => setCamera(whole(view)),

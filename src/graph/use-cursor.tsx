@@ -26,6 +26,8 @@ interface CursorInput {
   readonly onZoom: (factor: number) => void;
   readonly onSelect: (target: Target | undefined) => void;
   readonly onHover: (target: Target | undefined) => void;
+  /** Moves an actor by px on screen, or puts it back to its place. */
+  readonly onMove: (actor: Id, by: Point | undefined) => void;
 }
 
 export interface CursorHandle {
@@ -54,6 +56,8 @@ export function useCursor({ index, points, selection, view, ...on }: CursorInput
     if (intent.kind === "follow") goTo(followed(from, index));
     if (intent.kind === "back") goTo(wentBack(from));
     if (intent.kind === "select") on.onSelect(targetOf(from));
+    if (intent.kind === "move") on.onMove(from.actor, { x: intent.dx, y: intent.dy });
+    if (intent.kind === "putBack") on.onMove(from.actor, undefined);
   }
 
   function obey(intent: Intent): void {

@@ -475,7 +475,7 @@ describe("whatever the text", () => {
         fc.array(fc.tuple(fc.constantFrom(...paths), other), { minLength: 1, maxLength: 4 }),
         (changes) => {
           const copy = structuredClone(FULL) as unknown as Record<string, unknown>;
-          for (const [path, value] of changes) put(copy, path, value);
+          for (const [path, value] of changes) put(copy, path, structuredClone(value));
           expectSound(parseCasefile(textOf(copy)));
         },
       ),

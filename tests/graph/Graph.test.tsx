@@ -26,6 +26,8 @@ function shown(parts: Partial<GraphProps> = {}): GraphProps {
     positions,
     litActors: lit.actors,
     litRelations: lit.relations,
+    pins: {},
+    onPins: vi.fn(),
     nodeSize: "same",
     counts: new Map(),
     width: 900,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { frameFor } from "../../src/graph/camera.ts";
-import { groundsOf, HEAD, inSpace, onPicture, projectionOf } from "../../src/graph/ground.ts";
+import { groundsOf, HEAD, inSpace, onPicture, projectionOf, unprojectionOf } from "../../src/graph/ground.ts";
 import { quickLayout } from "../../src/graph/layout.ts";
 import { SPACE } from "../../src/graph/sides.ts";
 import { graphCases } from "./graph-case.ts";
@@ -51,6 +51,29 @@ describe("the ground of a side on the picture", () => {
     const thrice = projectionOf(frame, [ground], 3)({ x: 300, y: 200 });
     expect(thrice.x).toBeCloseTo(3 * once.x);
     expect(thrice.y).toBeCloseTo(3 * once.y);
+  });
+
+  test("a place on the picture is found again, wherever somebody may stand", () => {
+    fc.assert(
+      fc.property(
+        graphCases(20),
+        panes,
+        fc.double({ min: 1, max: 8, noNaN: true }),
+        (casefile, pane, zoom) => {
+          const positions = quickLayout(casefile);
+          const frame = frameFor(pane);
+          const grounds = groundsOf(casefile, positions);
+          const project = projectionOf(frame, grounds, zoom);
+          const unproject = unprojectionOf(frame, grounds, zoom);
+          for (const point of positions.values()) {
+            const again = unproject(project(point));
+            expect(again.x).toBeCloseTo(point.x, 6);
+            expect(again.y).toBeCloseTo(point.y, 6);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   test("positions that leave the space are brought into it, others stay", () => {

@@ -1,0 +1,75 @@
+import type { PointerEvent, ReactNode } from "react";
+import type { Point, Size } from "../base/geometry.ts";
+import { sideColour } from "../theme/palette.ts";
+import type { Camera } from "./camera.ts";
+import { n } from "./curves.ts";
+import css from "./Graph.module.css";
+import type { Plan } from "./plan.ts";
+
+interface MinimapProps {
+  readonly plan: Plan;
+  readonly camera: Camera;
+  readonly pane: Size;
+  /** Asks for a point of the picture at rest in the middle of the pane. */
+  readonly onCentre: (point: Point) => void;
+}
+
+/** Longest side in px. */
+const LONGEST = 150;
+
+/** The whole picture, small, with a frame around what the pane shows. A pointer moves the frame; keys pan the picture. */
+export function Minimap({ plan, camera, pane, onCentre }: MinimapProps): ReactNode {
+  const scale = LONGEST / Math.max(plan.width, plan.height);
+  const size = { width: Math.round(plan.width * scale), height: Math.round(plan.height * scale) };
+
+  function onPointer(event: PointerEvent<SVGSVGElement>): void {
+    if (event.buttons !== 1) return;
+    if (event.type === "pointerdown") event.currentTarget.setPointerCapture(event.pointerId);
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const rest = scale * camera.zoom;
+    onCentre({ x: (event.clientX - left) / rest, y: (event.clientY - top) / rest });
+  }
+
+  return (
+    <svg
+      className={css.minimap}
+      data-minimap
+      aria-hidden="true"
+      {...size}
+      onPointerDown={onPointer}
+      onPointerMove={onPointer}
+    >
+      {plan.panels.map(({ id, rect }) => (
+        <rect
+          key={id}
+          x={rect.x * scale}
+          y={rect.y * scale}
+          width={rect.width * scale}
+          height={rect.height * scale}
+          fill="var(--panel)"
+        />
+      ))}
+      {dotsOf(plan, scale).map(({ colour, d }) => (
+        <path key={colour} d={d} fill={`var(--${colour})`} />
+      ))}
+      <rect
+        className={css.minimapFrame}
+        x={-camera.x * scale}
+        y={-camera.y * scale}
+        width={pane.width * scale}
+        height={pane.height * scale}
+      />
+    </svg>
+  );
+}
+
+/** One path for all actors of one hue. */
+function dotsOf({ nodes }: Plan, scale: number): readonly { readonly colour: string; readonly d: string }[] {
+  const paths = new Map<string, string>();
+  for (const { side, at } of nodes) {
+    const colour = sideColour(side?.slot);
+    const dot = `M${n(at.x * scale) - 1.5},${n(at.y * scale) - 1.5}h3v3h-3Z`;
+    paths.set(colour, (paths.get(colour) ?? "") + dot);
+  }
+  return [...paths].map(([colour, d]) => ({ colour, d }));
+}
