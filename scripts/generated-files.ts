@@ -14,12 +14,21 @@ export interface GeneratedFile {
 
 export const ROOT = resolve(import.meta.dirname, "..");
 
-/** All of them: add a line to add a file. */
-export const GENERATED: readonly GeneratedFile[] = [
-  { path: "data/casefile.schema.json", make: casefileSchemaFile },
-  // Casefiles themselves are written by hand; what is generated in them is the actors' positions in the graph.
-  ...casefilePaths(ROOT).map((path) => ({ path, make: () => positionsFile(ROOT, path) })),
-];
+const SCHEMA: GeneratedFile = { path: "data/casefile.schema.json", make: casefileSchemaFile };
+
+/**
+ * All of them: add a line to add a file. Casefiles themselves are written by hand; what is generated in them is the
+ * actors' positions in the graph, `anew` or only of those that have none.
+ */
+export function generatedFiles(anew = false): readonly GeneratedFile[] {
+  const casefiles = casefilePaths(ROOT).map((path) => ({
+    path,
+    make: () => positionsFile(ROOT, path, anew),
+  }));
+  return [SCHEMA, ...casefiles];
+}
+
+export const GENERATED = generatedFiles();
 
 /** The files whose text is not what would be made now. */
 export async function staleFiles(files = GENERATED): Promise<readonly GeneratedFile[]> {

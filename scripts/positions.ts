@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import type { Casefile } from "../src/casefile/types.ts";
-import { positionsOf } from "../src/graph/layout.ts";
+import { positionsOf, unplaced } from "../src/graph/layout.ts";
 
 /** The casefiles under `data/`, relative to the repository. */
 export function casefilePaths(root: string): readonly string[] {
@@ -12,11 +12,15 @@ export function casefilePaths(root: string): readonly string[] {
     .map((name) => `data/${name}`);
 }
 
-/** The text of a casefile with the positions of all its actors, one a line; the rest stays to the letter. */
-export function withPositions(text: string): string {
+/**
+ * The text of a casefile with the positions of all its actors, one a line; the rest stays to the letter. Those that it
+ * places already stay where they are, unless it is laid out `anew`.
+ */
+export function withPositions(text: string, anew = false): string {
   const tree = parseTree(text);
   if (!tree) throw new Error("Not JSON");
-  const positions = Object.entries(positionsOf(JSON.parse(text) as Casefile));
+  const casefile = JSON.parse(text) as Casefile;
+  const positions = Object.entries(positionsOf(anew ? unplaced(casefile) : casefile));
   const lines = positions.map(([id, { x, y }]) => `    ${JSON.stringify(id)}: { "x": ${x}, "y": ${y} }`);
   const value = `{\n${lines.join(",\n")}\n  }`;
   const old = findNodeAtLocation(tree, ["positions"]);
@@ -25,6 +29,6 @@ export function withPositions(text: string): string {
   return `${text.slice(0, end).trimEnd()},\n  "positions": ${value}\n}\n`;
 }
 
-export function positionsFile(root: string, path: string): string {
-  return withPositions(readFileSync(resolve(root, path), "utf8"));
+export function positionsFile(root: string, path: string, anew = false): string {
+  return withPositions(readFileSync(resolve(root, path), "utf8"), anew);
 }

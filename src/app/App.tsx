@@ -62,6 +62,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
       <Notice
         info={state.session.info}
         warning={state.session.warning}
+        placing={state.session.placing}
         onDismiss={(level) => setSession(app.store, { [level]: undefined })}
       />
       <LiveRegion message={state.session.said} />

@@ -6,7 +6,6 @@ import { SIZE_LIMIT } from "../casefile/json-text.ts";
 import type { ParsedCasefile } from "../casefile/parse.ts";
 import type { Casefile, Id, Problem } from "../casefile/types.ts";
 import { createLocalEngine } from "../engine/local-engine.ts";
-import { placeActors } from "../graph/layout-client.dom.ts";
 import { fitView } from "../state/check-view.ts";
 import { emptyHistory } from "../state/history.ts";
 import type { Ready, Session } from "../state/state.ts";
@@ -16,6 +15,7 @@ import { defaultView, type View } from "../state/view.ts";
 import { say } from "../words/messages.ts";
 import { findKept, keep } from "./kept.dom.ts";
 import { newsOf } from "./news.ts";
+import { placeTold } from "./placing.dom.ts";
 import { FIRST_CASE, SHIPPED } from "./shipped.dom.ts";
 
 /** What the page can ask for once it runs. */
@@ -60,6 +60,8 @@ class Opener {
   #waiting: Link | undefined;
   /** Counts openings; an older one that ends late changes nothing. */
   #turn = 0;
+  /** Ends the layout of the case that is being opened. */
+  #placing = new AbortController();
 
   constructor(store: AppStore, engine: ReturnType<typeof createLocalEngine>, page: Window) {
     this.#store = store;
@@ -173,8 +175,10 @@ class Opener {
       else this.#store.setState({ data: { kind: "failed", what, problems: located } });
       return undefined;
     }
-    const positions = await placeActors(casefile);
-    if (turn !== this.#turn) return undefined;
+    this.#placing.abort();
+    this.#placing = new AbortController();
+    const positions = await placeTold(this.#store, casefile, this.#placing.signal);
+    if (positions === undefined || turn !== this.#turn) return undefined;
     await this.#engine.load(casefile);
     const index = indexCase(casefile);
     const hash = once(() => fingerprint(text));

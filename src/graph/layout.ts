@@ -3,6 +3,7 @@ import type { Id } from "../casefile/types.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { anneal, type Board, type BoardEdge } from "./anneal.ts";
 import { compare, type GraphCase, pairsOf } from "./network.ts";
+import { withNewcomers } from "./newcomers.ts";
 import { seeded } from "./random.ts";
 import { regionsOf } from "./sides.ts";
 import { slotsOf } from "./slots.ts";
@@ -11,12 +12,14 @@ const RUNS = 4;
 const STEPS_PER_ACTOR = 350;
 const MOST_WORK = 260_000_000;
 const LONGEST_LABEL = 100;
+/** With a lesser share of its actors placed, a file is laid out as if it placed nobody. */
+const ENOUGH_PLACED = 0.5;
 
 export type Positions = ReadonlyMap<Id, Point>;
 
 /**
  * Where every actor stands, in the 1200 x 800 space: a function of the casefile alone, whatever the order of its lists.
- * Positions that the file already carries for all its actors are used as they are.
+ * Positions that the file already carries stay as they are; those that it does not place yet find a place among them.
  */
 export function layoutGraph(casefile: GraphCase): Positions {
   const steps = layoutSteps(casefile);
@@ -54,21 +57,27 @@ export function quickLayout(casefile: GraphCase): Positions {
   return new Map(ids.map((id, actor) => [id, rounded(board.places[board.start[actor] ?? 0])]));
 }
 
-/** The file's own positions, when it has one for each of its actors. */
-export function shippedPositions({ actors, positions }: GraphCase): Positions | undefined {
+/** The file's own positions, with places for those that it leaves out; undefined when it places hardly anybody. */
+export function shippedPositions(casefile: GraphCase): Positions | undefined {
+  const { actors, positions } = casefile;
   if (!positions || actors.length === 0) return undefined;
   const known = new Map(Object.entries(positions));
   const placed = actors.flatMap((actor) => {
     const point = known.get(actor.id);
     return point ? [[actor.id, point] as const] : [];
   });
-  return placed.length === actors.length ? new Map(placed) : undefined;
+  if (placed.length < ENOUGH_PLACED * actors.length) return undefined;
+  return placed.length === actors.length ? new Map(placed) : withNewcomers(casefile, new Map(placed));
 }
 
 /** The positions as they are written into a casefile: plain, in the order of ids. */
 export function positionsOf(casefile: GraphCase): Readonly<Record<Id, Point>> {
-  const { positions: _, ...unplaced } = casefile;
-  return Object.fromEntries([...layoutGraph(unplaced)].sort(([a], [b]) => compare(a, b)));
+  return Object.fromEntries([...layoutGraph(casefile)].sort(([a], [b]) => compare(a, b)));
+}
+
+/** The case without its positions, to be laid out anew. */
+export function unplaced({ positions: _, ...casefile }: GraphCase): GraphCase {
+  return casefile;
 }
 
 /** Few actors get all the steps they want; many get what the time allows. */

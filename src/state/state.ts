@@ -49,6 +49,8 @@ export interface Session {
     readonly lasting?: boolean;
   };
   readonly warning?: { readonly text: string };
+  /** The actors of a case that is being opened are arranged; `share` from 0 to 1. */
+  readonly placing?: { readonly actors: number; readonly share: number; readonly stop: () => void };
   /** A file that could not be opened at all; the case before it stays. */
   readonly rejected?: { readonly what: string; readonly problems: readonly Problem[] };
   readonly scheme: "system" | "light" | "dark";

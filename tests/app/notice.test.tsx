@@ -51,3 +51,12 @@ test("it is not read aloud a second time: the live region does that", () => {
   expect(screen.queryByRole("status")).toBeNull();
   expect(screen.queryByRole("alert")).toBeNull();
 });
+
+test("says how far an arrangement is, and lets the reader end it", async () => {
+  const stop = vi.fn();
+  const placing = { actors: 300, share: 0.4, stop };
+  render(<Notice info={undefined} warning={undefined} placing={placing} onDismiss={vi.fn()} />);
+  expect(screen.getByRole("progressbar", { name: "Arranging 300 actors" })).toHaveValue(0.4);
+  await userEvent.click(screen.getByRole("button", { name: "Take a rough arrangement" }));
+  expect(stop).toHaveBeenCalledOnce();
+});

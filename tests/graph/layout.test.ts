@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { distance } from "../../src/base/geometry.ts";
 import { layoutGraph, layoutSteps, positionsOf, quickLayout } from "../../src/graph/layout.ts";
 import { regionsOf, SPACE } from "../../src/graph/sides.ts";
+import { anActor, aRelation } from "../support/case-builder.ts";
 import { aWar, graphCases, shuffled } from "./graph-case.ts";
 
 const FEW = { numRuns: 15 };
@@ -53,19 +54,60 @@ describe("where the actors stand", () => {
     }
   });
 
-  test("is taken from the file when it places all its actors, and made anew when one is missing", () => {
+  test("is taken from the file when it places its actors, and made anew when it places hardly any", () => {
     const war = aWar();
     const all = Object.fromEntries(war.actors.map((actor, i) => [actor.id, { x: 7 * i, y: 3 }]));
     expect(layoutGraph({ ...war, positions: all }).get("orla")).toEqual({ x: 7, y: 3 });
-    const { orla: _, ...some } = all;
-    expect(layoutGraph({ ...war, positions: some })).toEqual(layoutGraph(war));
+    const { orla = { x: 0, y: 0 } } = all;
+    expect(layoutGraph({ ...war, positions: { orla } })).toEqual(layoutGraph(war));
   });
 
-  test("as written for a shipped case leaves older positions aside and is what the case is laid out to", () => {
+  test("keeps every position of an earlier version, and newcomers find a place of their own", () => {
+    fc.assert(
+      fc.property(graphCases(24), fc.nat(10_000), (casefile, seed) => {
+        const later = shuffled(casefile, seed);
+        const stayed = casefile.actors.slice(0, Math.ceil(0.7 * casefile.actors.length));
+        const known = new Set(stayed.map((actor) => actor.id));
+        const earlier = {
+          ...casefile,
+          actors: stayed,
+          relations: casefile.relations.filter((r) => known.has(r.source) && known.has(r.target)),
+        };
+        const positions = positionsOf(earlier);
+        const now = layoutGraph({ ...later, positions });
+        for (const [id, point] of Object.entries(positions)) expect(now.get(id)).toEqual(point);
+        expect([...now.keys()].sort()).toEqual(casefile.actors.map((actor) => actor.id).sort());
+        for (const { id } of casefile.actors.filter((actor) => !known.has(actor.id))) {
+          const at = now.get(id) ?? { x: Number.NaN, y: 0 };
+          for (const [other, point] of now) if (other !== id) expect(distance(at, point)).toBeGreaterThan(30);
+        }
+        expect(layoutGraph({ ...casefile, positions })).toEqual(now);
+      }),
+      FEW,
+    );
+  });
+
+  test("gives a newcomer a place on the ground of its side, near its friends", () => {
     const war = aWar();
-    const written = positionsOf({ ...war, positions: { orla: { x: 1, y: 1 } } });
+    const positions = positionsOf(war);
+    const scout = anActor({ id: "scout", name: "Scout", kind: "person", side: "hills" });
+    const tie = aRelation({ id: "scout-guard", source: "scout", target: "guard", type: "ally-of" });
+    const now = layoutGraph({
+      ...war,
+      actors: [...war.actors, scout],
+      relations: [...war.relations, tie],
+      positions,
+    });
+    const at = now.get("scout") ?? { x: 0, y: 0 };
+    const friend = distance(at, positions.guard ?? { x: 0, y: 0 });
+    expect(friend).toBeLessThan(distance(at, positions.ferrymen ?? { x: 0, y: 0 }));
+    expect(friend).toBeLessThan(200);
+  });
+
+  test("as written for a shipped case stands in the order of ids", () => {
+    const written = positionsOf(aWar());
     expect(Object.keys(written)).toEqual([...Object.keys(written)].sort());
-    expect(new Map(Object.entries(written))).toEqual(new Map([...layoutGraph(war)]));
+    expect(new Map(Object.entries(written))).toEqual(new Map([...layoutGraph(aWar())]));
   });
 
   test("keeps allies nearer than enemies on the whole", () => {
