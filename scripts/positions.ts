@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
+import { indexCase } from "../src/casefile/index-case.ts";
 import type { Casefile } from "../src/casefile/types.ts";
+import { judge } from "../src/graph/judge.ts";
 import { positionsOf, unplaced } from "../src/graph/layout.ts";
+
+/** What ships is laid out with so many times the effort of what a reader waits for. */
+const THOROUGH = 20;
 
 /** The casefiles under `data/`, relative to the repository. */
 export function casefilePaths(root: string): readonly string[] {
@@ -20,13 +25,21 @@ export function withPositions(text: string, anew = false): string {
   const tree = parseTree(text);
   if (!tree) throw new Error("Not JSON");
   const casefile = JSON.parse(text) as Casefile;
-  const positions = Object.entries(positionsOf(anew ? unplaced(casefile) : casefile));
+  const positions = Object.entries(anew ? placedAnew(casefile) : positionsOf(casefile));
   const lines = positions.map(([id, { x, y }]) => `    ${JSON.stringify(id)}: { "x": ${x}, "y": ${y} }`);
   const value = `{\n${lines.join(",\n")}\n  }`;
   const old = findNodeAtLocation(tree, ["positions"]);
   if (old) return text.slice(0, old.offset) + value + text.slice(old.offset + old.length);
   const end = text.lastIndexOf("}");
   return `${text.slice(0, end).trimEnd()},\n  "positions": ${value}\n}\n`;
+}
+
+function placedAnew(casefile: Casefile): ReturnType<typeof positionsOf> {
+  const index = indexCase(casefile);
+  return positionsOf(unplaced(casefile), {
+    effort: THOROUGH,
+    judge: (positions) => judge(index, positions),
+  });
 }
 
 export function positionsFile(root: string, path: string, anew = false): string {

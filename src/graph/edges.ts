@@ -22,33 +22,47 @@ export interface Terrain {
 }
 
 const FAN_STEP = 11;
-const BOWS = [0.03, -0.03, 0.08, -0.08, 0.13, -0.13, 0.19, -0.19, 0.27, -0.27, 0.35, -0.35];
+const BOWS = [0, 0.02, -0.02, 0.045, -0.045, 0.08, -0.08, 0.12, -0.12, 0.17, -0.17, 0.23, -0.23, 0.3, -0.3];
 const SAMPLES = 20;
-const BEND_COST = 10;
+const BEND_COST = 8;
 const OUTSIDE_COST = 40;
 /** For each step of an edge under a name. */
 const COVER_COST = 2;
 const EDGE_ROOM = 4;
+/** For coming near a node, and for running over it: nearer than this share of the clearance. */
+const NEAR_COST = 3;
+const OVER_COST = 45;
+const OVER_SHARE = 0.8;
+/** Each pair chooses again, knowing the others' ways; with more pairs than this there is time for one choice only. */
+const ROUNDS = 3;
+const MANY = 200;
 
 /**
  * A route for every relation whose ends are placed, in the order of ids. Each pair takes the bow that runs over the
- * fewest nodes and names and crosses the fewest edges routed before; its relations fan out from there.
+ * fewest nodes and names and crosses the fewest edges routed so far, a few times over; its relations fan out from there.
  */
 export function routesOf(relations: readonly Relation[], terrain: Terrain): readonly Route[] {
   const { points } = terrain;
-  const drawn: Way[] = [];
-  return pairGroups(relations, points).flatMap(({ a, b, members }) => {
-    const from = points.get(a);
-    const to = points.get(b);
-    if (!from || !to) return [];
-    const bow = leastBow(from, to, [a, b], { ...terrain, drawn });
-    drawn.push(wayOf(from, to, bow));
-    return members.map((relation, i) => ({
-      relation,
-      bow,
-      fan: (i - (members.length - 1) / 2) * 2 * FAN_STEP,
-    }));
+  const ways = pairGroups(relations, points).flatMap((group): readonly Routed[] => {
+    const from = points.get(group.a);
+    const to = points.get(group.b);
+    return from && to ? [{ ...group, from, to, bow: 0, way: undefined }] : [];
   });
+  const rounds = ways.length > MANY ? 1 : ROUNDS;
+  for (let round = 0; round < rounds; round++) {
+    let changed = false;
+    for (const routed of ways) {
+      const others = ways.flatMap((other) => (other === routed || !other.way ? [] : [other.way]));
+      const bow = leastBow(routed, { ...terrain, drawn: others });
+      changed ||= bow !== routed.bow;
+      routed.bow = bow;
+      routed.way = wayOf(routed.from, routed.to, bow);
+    }
+    if (!changed) break;
+  }
+  return ways.flatMap(({ members, bow }) =>
+    members.map((relation, i) => ({ relation, bow, fan: (i - (members.length - 1) / 2) * 2 * FAN_STEP })),
+  );
 }
 
 /** The route between two points of the screen, from the source to the target. */
@@ -56,6 +70,14 @@ export function curveOf(route: Route, source: Point, target: Point): Curve {
   const forward = route.relation.source < route.relation.target;
   const bulge = route.bow * distance(source, target) + route.fan;
   return bulging(source, target, forward ? bulge : -bulge);
+}
+
+/** A pair with the way that its edges take for the time being. */
+interface Routed extends PairGroup {
+  readonly from: Point;
+  readonly to: Point;
+  bow: number;
+  way: Way | undefined;
 }
 
 interface PairGroup {
@@ -105,7 +127,8 @@ interface Surroundings extends Terrain {
   readonly drawn: readonly Way[];
 }
 
-function leastBow(from: Point, to: Point, ends: readonly Id[], around: Surroundings): number {
+function leastBow({ a, b, from, to, members }: Routed, around: Surroundings): number {
+  const clearance = around.clearance + (members.length - 1) * FAN_STEP;
   const length = distance(from, to);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
@@ -113,7 +136,7 @@ function leastBow(from: Point, to: Point, ends: readonly Id[], around: Surroundi
     const way = wayOf(from, to, bow);
     let cost = BEND_COST * Math.abs(bow) * (1 + length / 200);
     for (const [id, point] of around.points) {
-      if (!ends.includes(id)) cost += nearness(way.points, point, around.clearance);
+      if (id !== a && id !== b) cost += nearness(way.points, point, clearance);
     }
     for (const cover of around.covers ?? []) cost += COVER_COST * stepsWithin(way, cover);
     for (const other of around.drawn) cost += crossings(way, other);
@@ -138,14 +161,16 @@ function isOutside({ x, y }: Point, { width, height }: Size): boolean {
   return x < EDGE_ROOM || y < EDGE_ROOM || x > width - EDGE_ROOM || y > height - EDGE_ROOM;
 }
 
-/** 0 when the way keeps clear of the point, up to 12 when it runs through it. */
+/** 0 when the way keeps clear of the point, a bit where it comes near, a lot where it runs over the node. */
 function nearness(way: readonly Point[], point: Point, clearance: number): number {
   let near = clearance;
   for (const step of way) {
     const d = distance(step, point);
     if (d < near) near = d;
   }
-  return near < clearance ? 4 + 8 * (1 - near / clearance) : 0;
+  if (near >= clearance) return 0;
+  const share = near / clearance;
+  return NEAR_COST * (1 - share) + (share < OVER_SHARE ? OVER_COST * (1.5 - share) : 0);
 }
 
 function crossings({ points: way, box }: Way, { points: other, box: otherBox }: Way): number {

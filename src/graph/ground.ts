@@ -2,7 +2,7 @@ import { clamp, type Point, type Rect } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import { type Frame, placed } from "./camera.ts";
 import type { GraphCase } from "./network.ts";
-import { REGION_HEAD, type Region, regionsOf, SPACE } from "./sides.ts";
+import { isWithin, REGION_HEAD, type Region, regionCandidates, regionsAround, SPACE } from "./sides.ts";
 
 /** The ground of a side in the space that actors are laid out in. */
 export interface Ground {
@@ -20,10 +20,8 @@ const RIM = 40;
 
 /** One ground for each side: its region, or, where positions came from elsewhere, what its actors span. */
 export function groundsOf(casefile: GraphCase, positions: ReadonlyMap<Id, Point>): readonly Ground[] {
-  const regions = regionsOf(casefile);
-  const own = regions.every((region) =>
-    membersOf(region).every((id) => within(positions.get(id), region.rect)),
-  );
+  const own = regionsAround(casefile, positions);
+  const regions = own ?? regionCandidates(casefile)[0] ?? [];
   return regions.flatMap((region) => {
     const points = membersOf(region).flatMap((id) => positions.get(id) ?? []);
     if (points.length === 0) return [];
@@ -34,7 +32,7 @@ export function groundsOf(casefile: GraphCase, positions: ReadonlyMap<Id, Point>
 /** Positions as they are when the space holds them all, else shrunk into it. */
 export function inSpace(positions: ReadonlyMap<Id, Point>): ReadonlyMap<Id, Point> {
   const points = [...positions.values()];
-  if (points.every((point) => within(point, { x: 0, y: 0, ...SPACE }))) return positions;
+  if (points.every((point) => isWithin(point, { x: 0, y: 0, ...SPACE }))) return positions;
   const { x, y, width, height } = boxAround(points);
   const kx = (SPACE.width - 2 * RIM) / Math.max(1, width);
   const ky = (SPACE.height - 2 * RIM) / Math.max(1, height);
@@ -53,7 +51,7 @@ export type Projection = (point: Point) => Point;
 export function projectionOf(frame: Frame, grounds: readonly Ground[], zoom = 1): Projection {
   return (point) => {
     const { x, y } = placed(frame, 1, point);
-    const ground = grounds.find(({ rect }) => within(point, rect));
+    const ground = grounds.find(({ rect }) => isWithin(point, rect));
     return { x: x * zoom, y: (ground ? belowHead(point, ground, frame) : y) * zoom };
   };
 }
@@ -70,7 +68,7 @@ export function unprojectionOf(frame: Frame, grounds: readonly Ground[], zoom = 
   return (at) => {
     const x = (at.x / zoom - frame.x) / frame.kx;
     const y = (at.y / zoom - frame.y) / frame.ky;
-    const ground = grounds.find(({ rect }) => within({ x, y }, rect));
+    const ground = grounds.find(({ rect }) => isWithin({ x, y }, rect));
     return { x, y: ground ? fromBelowHead(at.y / zoom, ground, frame) : y };
   };
 }
@@ -89,16 +87,6 @@ export function onPicture(rect: Rect, frame: Frame, zoom: number): Rect {
 
 function membersOf(region: Region): readonly Id[] {
   return [...region.linked, ...region.alone];
-}
-
-function within(point: Point | undefined, rect: Rect): boolean {
-  if (!point) return true;
-  return (
-    point.x >= rect.x &&
-    point.y >= rect.y &&
-    point.x <= rect.x + rect.width &&
-    point.y <= rect.y + rect.height
-  );
 }
 
 function spanned(points: readonly Point[]): Omit<Ground, "id"> {

@@ -1,17 +1,31 @@
-import { type Point, tenth } from "../base/geometry.ts";
+import { type Point, type Rect, tenth } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
-import { anneal, type Board, type BoardEdge } from "./anneal.ts";
+import { type Annealed, anneal, type Board } from "./anneal.ts";
+import type { DrawnEdge } from "./costs.ts";
+import { drawingCost } from "./drawing-cost.ts";
 import { compare, type GraphCase, pairsOf } from "./network.ts";
 import { withNewcomers } from "./newcomers.ts";
 import { seeded } from "./random.ts";
-import { regionsOf } from "./sides.ts";
-import { slotsOf } from "./slots.ts";
+import { refine } from "./refine.ts";
+import { REGION_HEAD, type Region, regionCandidates } from "./sides.ts";
+import { type Slots, slotsOf } from "./slots.ts";
 
-const RUNS = 4;
-const STEPS_PER_ACTOR = 350;
+/** Shares of all steps: a trial of each arrangement of sides, each full run in the best of them, the refinement. */
+const TRIAL = 0.03;
+const RUNS = 3;
+/** Arrangements of sides that are tried with the usual effort, and how many are worth full runs. */
+const TRIED = 8;
+const FINALISTS = 4;
+const RUN = 0.12;
+const REFINEMENT = 0.13;
+const STEPS_PER_ACTOR = 1_100;
 const MOST_WORK = 260_000_000;
 const LONGEST_LABEL = 100;
+/** An actor stands at least so far inside of its region. */
+const INSET = { x: 46, y: 30 } as const;
+/** From the lowest linked actors to the first row of those without relations. */
+const ABOVE_ROWS = 40;
 /** With a lesser share of its actors placed, a file is laid out as if it placed nobody. */
 const ENOUGH_PLACED = 0.5;
 
@@ -21,39 +35,70 @@ export type Positions = ReadonlyMap<Id, Point>;
  * Where every actor stands, in the 1200 x 800 space: a function of the casefile alone, whatever the order of its lists.
  * Positions that the file already carries stay as they are; those that it does not place yet find a place among them.
  */
-export function layoutGraph(casefile: GraphCase): Positions {
-  const steps = layoutSteps(casefile);
+export function layoutGraph(casefile: GraphCase, wish: Wish = {}): Positions {
+  const steps = layoutSteps(casefile, wish);
   let next = steps.next();
   while (!next.done) next = steps.next();
   return next.value;
 }
 
+/** What ships is worth more work than what somebody waits for. */
+export interface Wish {
+  /** How many times the usual number of runs is made; 1 when absent. */
+  readonly effort?: number;
+  /** Chooses among the runs, less is better; when absent, the cost of what is drawn. */
+  readonly judge?: (positions: Positions) => number;
+}
+
 /** The same in slices: yields the share that is done, from 0 to 1, so that a caller can tell it and stop. */
-export function* layoutSteps(casefile: GraphCase): Generator<number, Positions> {
+export function* layoutSteps(
+  casefile: GraphCase,
+  { effort = 1, judge }: Wish = {},
+): Generator<number, Positions> {
   const shipped = shippedPositions(casefile);
   if (shipped) return shipped;
-  const { board, ids } = boardOf(casefile);
-  let best = board.start;
-  let least = Number.POSITIVE_INFINITY;
-  const steps = stepsFor(board);
-  for (let run = 0; run < RUNS; run++) {
-    const annealing = anneal(board, seeded(run + 1), steps);
-    let next = annealing.next();
+  const arrangements = regionCandidates(casefile).slice(0, effort > 1 ? undefined : TRIED);
+  const placings = arrangements.map((regions) => placingOf(casefile, regions));
+  const first = placings[0];
+  if (!first) return new Map();
+  const steps = stepsFor(first.board);
+  const share = 1 / (placings.length * TRIAL + RUNS * effort * (RUN + REFINEMENT));
+  let done = 0;
+  function* told<T>(part: number, work: (steps: number) => Generator<number, T>): Generator<number, T> {
+    const doing = work(part * steps);
+    let next = doing.next();
     while (!next.done) {
-      yield (run + next.value) / RUNS;
-      next = annealing.next();
+      yield (done + part * next.value) * share;
+      next = doing.next();
     }
-    if (next.value.cost < least - 1e-6) {
-      least = next.value.cost;
-      best = next.value.placeOf;
-    }
+    done += part;
+    return next.value;
   }
-  return new Map(ids.map((id, actor) => [id, rounded(board.places[best[actor] ?? 0])]));
+  const tried: (Annealed & { readonly placing: Placing })[] = [];
+  for (const placing of placings) {
+    const trial = yield* told(TRIAL, (few) => anneal(placing.board, seeded(1), few));
+    tried.push({ placing, ...trial });
+  }
+  tried.sort((a, b) => a.cost - b.cost);
+  let best: { readonly positions: Positions; readonly cost: number } | undefined;
+  for (let run = 0; run < RUNS * effort; run++) {
+    const { placing } = tried[run % Math.min(tried.length, FINALISTS)] ?? { placing: first };
+    const { board, ids, grounds } = placing;
+    const { placeOf } = yield* told(RUN, (many) => anneal(board, seeded(run + 2), many));
+    const start = placeOf.map((place) => board.places[place] ?? { x: 0, y: 0 });
+    const { points, cost } = yield* told(REFINEMENT, (some) =>
+      refine(board, start, grounds, seeded(run + 2), some),
+    );
+    const positions = new Map(ids.map((id, actor) => [id, rounded(points[actor])]));
+    const whole = judge?.(positions) ?? cost + drawingCost(casefile.relations, positions);
+    if (!best || whole < best.cost - 1e-6) best = { positions, cost: whole };
+  }
+  return best?.positions ?? new Map();
 }
 
 /** Everybody in the right region, in the order of ids, without the fine ordering: at once for any size. */
 export function quickLayout(casefile: GraphCase): Positions {
-  const { board, ids } = boardOf(casefile);
+  const { board, ids } = placingOf(casefile, regionCandidates(casefile)[0] ?? []);
   return new Map(ids.map((id, actor) => [id, rounded(board.places[board.start[actor] ?? 0])]));
 }
 
@@ -71,8 +116,8 @@ export function shippedPositions(casefile: GraphCase): Positions | undefined {
 }
 
 /** The positions as they are written into a casefile: plain, in the order of ids. */
-export function positionsOf(casefile: GraphCase): Readonly<Record<Id, Point>> {
-  return Object.fromEntries([...layoutGraph(casefile)].sort(([a], [b]) => compare(a, b)));
+export function positionsOf(casefile: GraphCase, wish: Wish = {}): Readonly<Record<Id, Point>> {
+  return Object.fromEntries([...layoutGraph(casefile, wish)].sort(([a], [b]) => compare(a, b)));
 }
 
 /** The case without its positions, to be laid out anew. */
@@ -84,16 +129,25 @@ export function unplaced({ positions: _, ...casefile }: GraphCase): GraphCase {
 function stepsFor(board: Board): number {
   const degree = (2 * board.edges.length) / Math.max(1, board.start.length) + 1;
   const perStep = 4 * degree * (board.edges.length + board.start.length) + 50;
-  return Math.floor(Math.min(board.start.length * STEPS_PER_ACTOR, MOST_WORK / RUNS / perStep));
+  return Math.floor(Math.min(board.start.length * STEPS_PER_ACTOR, MOST_WORK / perStep));
 }
 
-function boardOf(casefile: GraphCase): { readonly board: Board; readonly ids: readonly Id[] } {
+/** A board, who its actors are, and where each may stand. */
+interface Placing {
+  readonly board: Board;
+  readonly ids: readonly Id[];
+  readonly grounds: readonly (Rect | undefined)[];
+}
+
+function placingOf(casefile: GraphCase, regions: readonly Region[]): Placing {
   const places: Point[] = [];
   const regionOfPlace: number[] = [];
   const ids: Id[] = [];
   const start: number[] = [];
   const regionOf: (number | undefined)[] = [];
-  regionsOf(casefile).forEach((region, r) => {
+  const grounds: (Rect | undefined)[] = [];
+  const campOf: number[] = [];
+  regions.forEach((region, r) => {
     const slots = slotsOf(region);
     const linkedFrom = places.length;
     places.push(...slots.linked);
@@ -105,11 +159,15 @@ function boardOf(casefile: GraphCase): { readonly board: Board; readonly ids: re
       ids.push(id);
       start.push(linkedFrom + i);
       regionOf.push(2 * r);
+      grounds.push(groundFor(region, slots));
+      campOf.push(r);
     });
     region.alone.forEach((id, i) => {
       ids.push(id);
       start.push(aloneFrom + i);
       regionOf.push(undefined);
+      grounds.push(undefined);
+      campOf.push(r);
     });
   });
   const board: Board = {
@@ -117,13 +175,45 @@ function boardOf(casefile: GraphCase): { readonly board: Board; readonly ids: re
     regionOfPlace,
     regionOf,
     start,
+    campOf,
     halfLabel: halfLabels(casefile, ids),
     edges: edgesOf(casefile, ids),
+    triples: triplesOf(casefile, ids),
   };
-  return { board, ids };
+  return { board, ids, grounds };
 }
 
-function edgesOf(casefile: GraphCase, ids: readonly Id[]): readonly BoardEdge[] {
+/** Where the linked actors of a region may stand: clear of its rim, its name, and the rows of the unlinked. */
+function groundFor({ rect }: Region, { alone }: Slots): Rect {
+  const top = rect.y + REGION_HEAD;
+  const bottom =
+    alone.length === 0 ? rect.y + rect.height : Math.min(...alone.map(({ y }) => y)) - ABOVE_ROWS;
+  return {
+    x: rect.x + INSET.x,
+    y: top + INSET.y,
+    width: Math.max(0, rect.width - 2 * INSET.x),
+    height: Math.max(0, bottom - top - 2 * INSET.y),
+  };
+}
+
+/** For each actor its friends against its enemies; those who are both are neither. */
+function triplesOf(casefile: GraphCase, ids: readonly Id[]): Board["triples"] {
+  const numberOf = new Map(ids.map((id, i) => [id, i]));
+  const friends: number[][] = ids.map(() => []);
+  const enemies: number[][] = ids.map(() => []);
+  for (const { a, b, positive, negative } of pairsOf(casefile)) {
+    const list = positive > negative ? friends : negative > positive ? enemies : undefined;
+    const i = numberOf.get(a) ?? 0;
+    const j = numberOf.get(b) ?? 0;
+    list?.[i]?.push(j);
+    list?.[j]?.push(i);
+  }
+  return friends.flatMap((mine, actor) =>
+    mine.flatMap((friend) => (enemies[actor] ?? []).map((enemy) => [actor, friend, enemy] as const)),
+  );
+}
+
+function edgesOf(casefile: GraphCase, ids: readonly Id[]): readonly DrawnEdge[] {
   const numberOf = new Map(ids.map((id, i) => [id, i]));
   return pairsOf(casefile).map((pair) => ({
     a: numberOf.get(pair.a) ?? 0,

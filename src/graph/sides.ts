@@ -1,4 +1,4 @@
-import type { Rect } from "../base/geometry.ts";
+import type { Point, Rect } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import { NO_SIDE } from "../engine/query.ts";
 import { compare, type GraphCase, pairsOf } from "./network.ts";
@@ -27,24 +27,45 @@ type Camp = Omit<Region, "rect">;
 /** Region numbers, column by column, each from top to bottom. */
 type Arrangement = readonly (readonly number[])[];
 
+/** How many arrangements of the sides a layout may choose from. */
+export const CANDIDATES = 30;
+
 /**
- * Sides as rectangles in up to three columns. All arrangements are tried; the best one keeps sides with friendly ties
- * near, the two most hostile ones at opposite ends, and the regions well shaped. Each takes room by its number of actors.
+ * Sides as rectangles in up to three columns. All arrangements are tried; the best ones, best first, keep sides with
+ * friendly ties near, the two most hostile ones at opposite ends, and the regions well shaped. Each side takes room by
+ * its number of actors.
  */
-export function regionsOf(casefile: GraphCase): readonly Region[] {
-  const known = regions.get(casefile) ?? regionsFor(casefile);
-  regions.set(casefile, known);
+export function regionCandidates(casefile: GraphCase): readonly (readonly Region[])[] {
+  const known = candidates.get(casefile) ?? candidatesFor(casefile);
+  candidates.set(casefile, known);
   return known;
 }
 
-const regions = new WeakMap<GraphCase, readonly Region[]>();
+const candidates = new WeakMap<GraphCase, readonly (readonly Region[])[]>();
 
-function regionsFor(casefile: GraphCase): readonly Region[] {
+function candidatesFor(casefile: GraphCase): readonly (readonly Region[])[] {
   const camps = campsOf(casefile);
-  if (camps.length === 0) return [];
-  const ties = tiesOf(casefile, camps);
-  const rects = bestRects(camps, ties);
-  return camps.map((camp, i) => ({ ...camp, rect: rects[i] ?? { x: 0, y: 0, ...SPACE } }));
+  if (camps.length === 0) return [[]];
+  return bestRects(camps, tiesOf(casefile, camps)).map((rects) =>
+    camps.map((camp, i) => ({ ...camp, rect: rects[i] ?? { x: 0, y: 0, ...SPACE } })),
+  );
+}
+
+/** The candidate in which everybody stands in the region of their side; undefined when positions came from elsewhere. */
+export function regionsAround(
+  casefile: GraphCase,
+  positions: ReadonlyMap<Id, Point>,
+): readonly Region[] | undefined {
+  return regionCandidates(casefile).find((regions) =>
+    regions.every(({ rect, linked, alone }) =>
+      [...linked, ...alone].every((id) => isWithin(positions.get(id), rect)),
+    ),
+  );
+}
+
+/** True as well for somebody without a position. */
+export function isWithin(point: Point | undefined, { x, y, width, height }: Rect): boolean {
+  return !point || (point.x >= x && point.y >= y && point.x <= x + width && point.y <= y + height);
 }
 
 function campsOf(casefile: GraphCase): readonly Camp[] {
@@ -92,24 +113,23 @@ function add(list: Float64Array, at: number, amount: number): void {
   list[at] = (list[at] ?? 0) + amount;
 }
 
-function bestRects(camps: readonly Camp[], ties: Ties): readonly Rect[] {
+function bestRects(camps: readonly Camp[], ties: Ties): readonly (readonly Rect[])[] {
   const needs = camps.map((camp) => 1 + camp.linked.length + 0.8 * camp.alone.length);
   const aside = camps.findIndex((camp) => camp.id === NO_SIDE);
   const opposed = mostHostile(ties, aside < 0 ? camps.length : aside);
-  let best: readonly Rect[] = [];
-  let least = Number.POSITIVE_INFINITY;
+  const best: { readonly rects: readonly Rect[]; readonly cost: number }[] = [];
   for (const sides of arrangements(aside < 0 ? camps.length : aside)) {
     if (opposed && !facing(sides, opposed)) continue;
     for (const arrangement of aside < 0 ? [sides] : withOneMore(sides, aside)) {
       const rects = rectsOf(arrangement, needs);
       const cost = costOf(rects, camps, ties);
-      if (cost < least - 1e-9) {
-        least = cost;
-        best = rects;
-      }
+      if (best.length === CANDIDATES && cost > (best.at(-1)?.cost ?? 0) - 1e-9) continue;
+      const at = best.findIndex((other) => cost < other.cost - 1e-9);
+      best.splice(at < 0 ? best.length : at, 0, { rects, cost });
+      if (best.length > CANDIDATES) best.pop();
     }
   }
-  return best;
+  return best.map(({ rects }) => rects);
 }
 
 /** Those who stand on no side come last in a column, or in a column of their own in the middle. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { distance } from "../../src/base/geometry.ts";
 import { layoutGraph, layoutSteps, positionsOf, quickLayout } from "../../src/graph/layout.ts";
-import { regionsOf, SPACE } from "../../src/graph/sides.ts";
+import { regionsAround, SPACE } from "../../src/graph/sides.ts";
 import { anActor, aRelation } from "../support/case-builder.ts";
 import { aWar, graphCases, shuffled } from "./graph-case.ts";
 
@@ -35,7 +35,9 @@ describe("where the actors stand", () => {
         points.forEach((a, i) => {
           for (const b of points.slice(i + 1)) expect(distance(a, b)).toBeGreaterThan(20);
         });
-        for (const region of regionsOf(casefile)) {
+        const regions = regionsAround(casefile, positions);
+        expect(regions).toBeDefined();
+        for (const region of regions ?? []) {
           for (const id of [...region.linked, ...region.alone]) {
             const { x, y } = positions.get(id) ?? { x: -1, y: -1 };
             expect(x > region.rect.x && x < region.rect.x + region.rect.width).toBe(true);

@@ -6,7 +6,7 @@ import { indexCase } from "../../src/casefile/index-case.ts";
 import type { Casefile } from "../../src/casefile/types.ts";
 import { frameFor, pictureFor } from "../../src/graph/camera.ts";
 import { litBy } from "../../src/graph/focus.ts";
-import { layoutGraph, positionsOf, unplaced } from "../../src/graph/layout.ts";
+import { layoutGraph } from "../../src/graph/layout.ts";
 import { baseFor, boxOf, LEAST_TAGGED, type PlanInput, planGraph } from "../../src/graph/plan.ts";
 import { inkPlan, wholeScene } from "../../src/graph/scene.ts";
 import type { Target } from "../../src/scene/scene.ts";
@@ -50,10 +50,6 @@ describe("the graph of the Al-Qusair case", () => {
     await expect(picture(1200, 800, { kind: "actor", id: "hezbollah" })).toMatchFileSnapshot(
       resolve(ROOT, "tests/pictures/graph-al-qusair-hezbollah.svg"),
     );
-  });
-
-  test("ships with the positions that its layout gives", () => {
-    expect(casefile.positions).toEqual(positionsOf(unplaced(casefile)));
   });
 
   const PANES = [

@@ -1,22 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { overlaps } from "../../src/base/geometry.ts";
+import { overlaps, type Rect } from "../../src/base/geometry.ts";
 import { NO_SIDE } from "../../src/engine/query.ts";
-import { regionsOf, SPACE } from "../../src/graph/sides.ts";
+import { CANDIDATES, isWithin, regionCandidates, regionsAround, SPACE } from "../../src/graph/sides.ts";
 import { aWar, graphCase, graphCases } from "./graph-case.ts";
 
 describe("the regions of the sides", () => {
   test("never overlap and never leave the space", () => {
     fc.assert(
       fc.property(graphCases(), (casefile) => {
-        const rects = regionsOf(casefile).map((region) => region.rect);
-        rects.forEach((a, i) => {
-          for (const b of rects.slice(i + 1)) expect(overlaps(a, b)).toBe(false);
-          expect(a.x).toBeGreaterThanOrEqual(0);
-          expect(a.y).toBeGreaterThanOrEqual(0);
-          expect(a.x + a.width).toBeLessThanOrEqual(SPACE.width + 0.001);
-          expect(a.y + a.height).toBeLessThanOrEqual(SPACE.height + 0.001);
-        });
+        const all = regionCandidates(casefile).map((regions) => regions.map((region) => region.rect));
+        expect(all.length).toBeGreaterThan(0);
+        expect(all.length).toBeLessThanOrEqual(CANDIDATES);
+        for (const rects of all) {
+          rects.forEach((a, i) => {
+            for (const b of rects.slice(i + 1)) expect(overlaps(a, b)).toBe(false);
+            expect(a.x).toBeGreaterThanOrEqual(0);
+            expect(a.y).toBeGreaterThanOrEqual(0);
+            expect(a.x + a.width).toBeLessThanOrEqual(SPACE.width + 0.001);
+            expect(a.y + a.height).toBeLessThanOrEqual(SPACE.height + 0.001);
+          });
+        }
       }),
     );
   });
@@ -24,16 +28,19 @@ describe("the regions of the sides", () => {
   test("hold every actor once, those without a side together", () => {
     fc.assert(
       fc.property(graphCases(), (casefile) => {
-        const held = regionsOf(casefile).flatMap((region) => [...region.linked, ...region.alone]);
-        expect([...held].sort()).toEqual(casefile.actors.map((actor) => actor.id).sort());
+        for (const regions of regionCandidates(casefile)) {
+          const held = regions.flatMap((region) => [...region.linked, ...region.alone]);
+          expect([...held].sort()).toEqual(casefile.actors.map((actor) => actor.id).sort());
+        }
       }),
     );
-    expect(regionsOf(aWar()).find((region) => region.id === NO_SIDE)?.alone).toEqual(["gazette"]);
+    expect(regionCandidates(aWar())[0]?.find((region) => region.id === NO_SIDE)?.alone).toEqual(["gazette"]);
   });
 
   test("set those who fight each other at opposite ends, the third party between them", () => {
+    const first = regionCandidates(aWar())[0] ?? [];
     const x = (id: string) => {
-      const rect = regionsOf(aWar()).find((region) => region.id === id)?.rect;
+      const rect = first.find((region) => region.id === id)?.rect;
       return rect ? rect.x + rect.width / 2 : Number.NaN;
     };
     expect(x("hills")).toBeLessThan(x("others"));
@@ -46,7 +53,29 @@ describe("the regions of the sides", () => {
       actors: Array.from({ length: 9 }, (_, i) => ({ id: `a${i}`, side: i < 7 ? "side-0" : "side-1" })),
       relations: [],
     });
-    const [many, few] = regionsOf(casefile).map(({ rect }) => rect.width * rect.height);
+    const [many, few] = (regionCandidates(casefile)[0] ?? []).map(({ rect }) => rect.width * rect.height);
     expect(many).toBeGreaterThan(2 * (few ?? 0));
+  });
+
+  test("are found again from where the actors stand, unless somebody stands elsewhere", () => {
+    fc.assert(
+      fc.property(graphCases(), fc.nat(CANDIDATES), (casefile, n) => {
+        const all = regionCandidates(casefile);
+        const wanted = all[n % all.length] ?? [];
+        const middle = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + height / 2 });
+        const positions = new Map(
+          wanted.flatMap(({ rect, linked, alone }) =>
+            [...linked, ...alone].map((id) => [id, middle(rect)] as const),
+          ),
+        );
+        const found = regionsAround(casefile, positions);
+        expect(found).toBeDefined();
+        for (const { rect, linked } of found ?? [])
+          for (const id of linked) expect(isWithin(positions.get(id), rect)).toBe(true);
+        expect(
+          regionsAround(casefile, new Map([...positions.keys()].map((id) => [id, { x: -9, y: 0 }]))),
+        ).toBe(undefined);
+      }),
+    );
   });
 });

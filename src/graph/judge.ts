@@ -1,0 +1,116 @@
+import { distance, type Point, type Rect, type Size } from "../base/geometry.ts";
+import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Id } from "../casefile/types.ts";
+import { frameFor } from "./camera.ts";
+import { crossings } from "./crossings.ts";
+import { sampled } from "./curves.ts";
+import { compare, pairKey, pairsOf } from "./network.ts";
+import { baseFor, LEAST_TAGGED, type PlacedNode, type Plan, planGraph } from "./plan.ts";
+import { distanceToSegment } from "./segments.ts";
+
+/** Panes that a picture is looked at in: by itself, beside the timeline, on a tablet. */
+const PANES: readonly Size[] = [
+  { width: 1200, height: 800 },
+  { width: 1039, height: 291 },
+  { width: 1024, height: 363 },
+  { width: 665, height: 468 },
+];
+const SAMPLES = 16;
+const CROSSING = 60;
+const OVER_NODE = 1_600;
+const UNDER_NAME = 20;
+/** A name that is left out or cut. */
+const LOST_NAME = 900;
+/** Nodes too close to each other to be as large as the letters of a side need. */
+const SMALL_NODES = 4_000;
+const WRONG_SIGN = 400;
+const IMPURE = 120;
+const NEAREST = 5;
+
+/**
+ * What a layout is worth as it will be drawn, in several panes: crossings, edges over nodes and under names, names that
+ * find no room, enemies nearer than friends, strangers among the nearest. Less is better. It takes a second, and chooses
+ * among the layouts of a case that ships.
+ */
+export function judge(index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
+  let cost = 0;
+  for (const pane of PANES) {
+    const frame = frameFor(pane);
+    const input = { index, positions, frame, zoom: 1, nodeSize: "same", counts: new Map() } as const;
+    cost += drawnCost(planGraph(input, baseFor(index, positions, frame)));
+  }
+  return cost / PANES.length + signCost(index, positions) + purityCost(index, positions);
+}
+
+function drawnCost(plan: Plan): number {
+  const ties = new Map<string, { readonly ends: readonly Id[]; readonly line: readonly Point[] }>();
+  for (const { relation, curve } of plan.edges) {
+    const ends = [relation.source, relation.target];
+    ties.set(pairKey(relation.source, relation.target), { ends, line: sampled(curve, SAMPLES) });
+  }
+  const names = [...plan.labels.values()];
+  const lost = plan.nodes.length - names.length + names.filter(isCut).length;
+  const small = plan.nodes.some(({ radius }) => radius < LEAST_TAGGED - 0.01);
+  let cost = LOST_NAME * lost + (small ? SMALL_NODES : 0);
+  const all = [...ties.values()];
+  all.forEach(({ ends, line }, i) => {
+    for (const node of plan.nodes)
+      if (!ends.includes(node.actor.id) && runsOver(line, node)) cost += OVER_NODE;
+    for (const { box } of names) if (line.some((point) => isIn(point, box))) cost += UNDER_NAME;
+    for (const other of all.slice(0, i)) cost += CROSSING * crossings(line, other.line);
+  });
+  return cost;
+}
+
+function isCut({ lines }: { readonly lines: readonly string[] }): boolean {
+  return lines.some((line) => line.endsWith("…"));
+}
+
+function runsOver(line: readonly Point[], { at, radius }: PlacedNode): boolean {
+  return line.some((b, i) => {
+    const a = line[i - 1];
+    return a !== undefined && distanceToSegment(at.x, at.y, a.x, a.y, b.x, b.y) < radius + 1;
+  });
+}
+
+function isIn({ x, y }: Point, box: Rect): boolean {
+  return x > box.x && y > box.y && x < box.x + box.width && y < box.y + box.height;
+}
+
+function signCost(index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
+  const friends = new Map<Id, Id[]>();
+  const enemies = new Map<Id, Id[]>();
+  for (const { a, b, positive, negative } of pairsOf(index.casefile)) {
+    if (positive === negative) continue;
+    const lists = positive > negative ? friends : enemies;
+    lists.set(a, [...(lists.get(a) ?? []), b]);
+    lists.set(b, [...(lists.get(b) ?? []), a]);
+  }
+  let wrong = 0;
+  for (const [actor, mine] of friends) {
+    for (const friend of mine)
+      for (const enemy of enemies.get(actor) ?? [])
+        if (apart(positions, actor, friend) >= apart(positions, actor, enemy)) wrong++;
+  }
+  return WRONG_SIGN * wrong;
+}
+
+function purityCost(index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
+  let strangers = 0;
+  const { actors } = index.casefile;
+  for (const { id, side } of actors) {
+    const others = actors
+      .filter((other) => other.id !== id)
+      .sort((p, q) => apart(positions, id, p.id) - apart(positions, id, q.id) || compare(p.id, q.id));
+    const own = others.filter((other) => other.side === side).length;
+    const near = others.slice(0, NEAREST).filter((other) => other.side === side).length;
+    strangers += Math.min(NEAREST, own) - near;
+  }
+  return IMPURE * strangers;
+}
+
+function apart(positions: ReadonlyMap<Id, Point>, a: Id, b: Id): number {
+  const from = positions.get(a);
+  const to = positions.get(b);
+  return from && to ? distance(from, to) : 0;
+}

@@ -1,0 +1,59 @@
+import { clamp, type Point, type Rect } from "../base/geometry.ts";
+import { Costs, type Drawn } from "./costs.ts";
+
+/** How far an actor is moved at first, in the unit of the space; in the end hardly at all. */
+const FARTHEST = 120;
+const NEAREST = 6;
+const HOTTEST = 40;
+
+export interface Refined {
+  readonly points: readonly Point[];
+  readonly cost: number;
+}
+
+/**
+ * Moves single actors anywhere inside their ground (threshold accepting again, see anneal.ts): what the lattice of places
+ * could not untangle. `grounds` holds for each actor where it may stand, undefined where it stays.
+ */
+export function* refine(
+  drawn: Drawn,
+  start: readonly Point[],
+  grounds: readonly (Rect | undefined)[],
+  random: () => number,
+  steps: number,
+): Generator<number, Refined> {
+  const costs = new Costs(drawn, start, true);
+  const movable = grounds.flatMap((ground, actor) => (ground ? [actor] : []));
+  let best = start;
+  let cost = 0;
+  let least = 0;
+  for (let step = 0; step < steps && movable.length > 0; step++) {
+    if (step % 2048 === 0) yield step / steps;
+    const cool = 1 - step / steps;
+    const actor = movable[Math.floor(random() * movable.length)] ?? 0;
+    const from = costs.at(actor);
+    const reach = NEAREST + FARTHEST * cool * cool;
+    const to = within(grounds[actor], {
+      x: from.x + (2 * random() - 1) * reach,
+      y: from.y + (2 * random() - 1) * reach,
+    });
+    const before = costs.around(actor, undefined);
+    costs.put(actor, to);
+    const change = costs.around(actor, undefined) - before;
+    if (change > HOTTEST * cool * cool) costs.put(actor, from);
+    else cost += change;
+    if (cost < least - 1e-6) {
+      least = cost;
+      best = start.map((_, i) => costs.at(i));
+    }
+  }
+  return { points: best, cost: new Costs(drawn, best, true).total() };
+}
+
+function within(ground: Rect | undefined, { x, y }: Point): Point {
+  if (!ground) return { x, y };
+  return {
+    x: clamp(x, ground.x, ground.x + ground.width),
+    y: clamp(y, ground.y, ground.y + ground.height),
+  };
+}

@@ -1,0 +1,75 @@
+import { indexCase } from "../../src/casefile/index-case.ts";
+import type { Casefile, Id } from "../../src/casefile/types.ts";
+import { frameFor, pictureFor } from "../../src/graph/camera.ts";
+import { groundsOf } from "../../src/graph/ground.ts";
+import { layoutGraph } from "../../src/graph/layout.ts";
+import { placedPoints } from "../../src/graph/plan.ts";
+import { expectReady, openApp, openFile } from "./support/app.ts";
+import { INVENTED, QUSAIR, readCase } from "./support/cases.ts";
+import { expect, type Page, test } from "./support/watch.ts";
+
+/** Where each actor stands on the picture, in px, as the page has it. */
+async function placesOf(page: Page): Promise<ReadonlyMap<Id, string>> {
+  const all = await page
+    .locator("#graph [data-target^='actor:'][transform]")
+    .evaluateAll((nodes) =>
+      nodes.map((node) => [node.getAttribute("data-target"), node.getAttribute("transform")] as const),
+    );
+  return new Map(all.map(([id, transform]) => [(id ?? "").slice("actor:".length), rounded(transform ?? "")]));
+}
+
+function rounded(transform: string): string {
+  return (transform.match(/-?[\d.]+/g) ?? []).map((n) => Number(n).toFixed(1)).join(" ");
+}
+
+test("a case without positions is laid out by the page's worker just as by Node", async ({ page }) => {
+  const { positions: _, ...unplaced } = readCase(INVENTED);
+  const casefile: Casefile = { ...unplaced, id: "unplaced-case" };
+  await openApp(page);
+  await openFile(page, {
+    name: "unplaced.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(casefile)),
+  });
+  await expect(page.getByText(casefile.title).first()).toBeVisible();
+  await expectReady(page);
+  await expect(page.locator("#graph [data-target^='actor:'][transform]")).toHaveCount(casefile.actors.length);
+  const size = await page.locator("#graph svg[role='presentation']").evaluate((svg) => {
+    const { width, height } = svg.getBoundingClientRect();
+    return { width, height };
+  });
+  const here = layoutGraph(casefile);
+  const frame = frameFor(pictureFor(size, casefile.actors.length));
+  const points = placedPoints(here, frame, groundsOf(casefile, here), 1);
+  const expected = new Map([...points].map(([id, { x, y }]) => [id, `${x.toFixed(1)} ${y.toFixed(1)}`]));
+  expect(await placesOf(page)).toEqual(expected);
+  expect(indexCase(casefile).actors.size).toBe(expected.size);
+});
+
+test("nobody moves but the one whom the reader moves, who goes back by undo", async ({ page }) => {
+  await openApp(page);
+  const before = await placesOf(page);
+  expect(before.size).toBe(readCase(QUSAIR).actors.length);
+  const node = await page.locator("#graph [data-target='actor:hezbollah'] path").first().boundingBox();
+  if (!node) throw new Error("Hezbollah is not drawn");
+  const at = { x: node.x + node.width / 2, y: node.y + node.height / 2 };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 90, at.y - 20, { steps: 6 });
+  await page.mouse.up();
+  await page.mouse.move(2, 2);
+  const [x = 0, y = 0] = (before.get("hezbollah") ?? "").split(" ").map(Number);
+  await expect
+    .poll(async () => {
+      const [nx = 0, ny = 0] = ((await placesOf(page)).get("hezbollah") ?? "").split(" ").map(Number);
+      return [Math.round((nx - x) / 3), Math.round((ny - y) / 3)];
+    })
+    .toEqual([30, -7]);
+  const others = (places: ReadonlyMap<Id, string>) => [...places].filter(([id]) => id !== "hezbollah");
+  expect(others(await placesOf(page))).toEqual(others(before));
+  await page.reload();
+  await expectReady(page);
+  await expect(page.getByRole("button", { name: "Put 1 actor back" })).toBeVisible();
+  await page.getByRole("button", { name: "Put 1 actor back" }).click();
+  expect(await placesOf(page)).toEqual(before);
+});
