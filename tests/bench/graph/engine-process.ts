@@ -1,7 +1,8 @@
 /** A process of its own for one engine, so that one that does not end can be ended: answers each case that it is sent. */
 
+import { engineGraph } from "./engine.ts";
 import type { EngineAnswer, EngineRequest } from "./engine-run.ts";
-import { CASUS, ENGINES, engineGraph } from "./engines.ts";
+import { CASUS, ENGINES, withSeededChance } from "./engines.ts";
 
 const name = process.argv[2];
 const engine = [CASUS, ...ENGINES].find((one) => one.name === name);
@@ -10,6 +11,7 @@ const layout = await engine.load();
 
 process.on("message", async ({ casefile }: EngineRequest) => {
   const graph = engineGraph(casefile);
+  withSeededChance();
   const start = performance.now();
   try {
     const points = await layout(graph);

@@ -13,8 +13,9 @@ import {
   type Points,
   placedByCasus,
 } from "./drawing.ts";
+import type { Engine } from "./engine.ts";
 import { type Outcome, runEngine } from "./engine-run.ts";
-import { CASUS, type Engine } from "./engines.ts";
+import { CASUS } from "./engines.ts";
 import {
   campPurity,
   crossings,

@@ -4,7 +4,8 @@
  */
 import { parseArgs } from "node:util";
 import { casesFor } from "./cases.ts";
-import { CASUS, ENGINES, isInstalled } from "./engines.ts";
+import { isInstalled } from "./engine.ts";
+import { CASUS, ENGINES } from "./engines.ts";
 import { writtenCase } from "./report.ts";
 import { scoreCase } from "./score-case.ts";
 
