@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { Casefile } from "../../../src/casefile/types.ts";
+import { inventedCase } from "./invented.ts";
+
+/** Of the invented cases. */
+export const SEED = 20130522;
 
 export interface ScoredCase {
   readonly name: string;
@@ -11,6 +15,9 @@ const ROOT = resolve(import.meta.dirname, "../../..");
 
 const CASES: Readonly<Record<string, () => Casefile>> = {
   "al-qusair": () => caseIn(resolve(ROOT, "data/al-qusair-2013.json")),
+  "invented-36": () => inventedCase(36, SEED),
+  "invented-120": () => inventedCase(120, SEED),
+  "invented-300": () => inventedCase(300, SEED),
 };
 
 /** The named cases of our own, or all, and those in the files; when only files are given, only these. */

@@ -2,7 +2,7 @@ import type { Point } from "../../../src/base/geometry.ts";
 import { layoutGraph } from "../../../src/graph/layout.ts";
 import { seeded } from "../../../src/graph/random.ts";
 import { type Engine, packaged, pointsBy } from "./engine.ts";
-import { graphvizEngine } from "./graphviz.ts";
+import { GRAPHVIZ } from "./graphviz.ts";
 
 /** Chance is the same in every run. */
 const SEED = 1;
@@ -220,9 +220,7 @@ export const ENGINES: readonly Engine[] = [
   ),
   webCola,
   fcose,
-  graphvizEngine("neato"),
-  graphvizEngine("fdp"),
-  graphvizEngine("sfdp"),
+  ...GRAPHVIZ,
   elkStress,
   forceAtlas2,
 ];

@@ -8,26 +8,53 @@ interface GraphvizPackage {
 
 const INCH = 72;
 
-/** Graphviz as WebAssembly; only fdp knows clusters, so that only it is told the sides. */
-export function graphvizEngine(engine: "neato" | "fdp" | "sfdp"): Engine {
-  const clustered = engine === "fdp";
+interface Variant {
+  readonly name: string;
+  readonly setting: string;
+  readonly engine: "neato" | "fdp" | "sfdp";
+  /** Attributes of the whole graph. */
+  readonly attributes: string;
+  readonly clustered: boolean;
+}
+
+const APART = { setting: "overlap=false", attributes: "overlap=false", clustered: false } as const;
+
+const VARIANTS: readonly Variant[] = [
+  { ...APART, name: "Graphviz neato", engine: "neato" },
+  { ...APART, name: "Graphviz fdp", engine: "fdp" },
+  {
+    ...APART,
+    name: "Graphviz fdp, clusters",
+    setting: "overlap=false, sides as clusters",
+    engine: "fdp",
+    clustered: true,
+  },
+  { name: "Graphviz sfdp", setting: "defaults", engine: "sfdp", attributes: "", clustered: false },
+];
+
+/** Graphviz as WebAssembly. Only fdp knows clusters; with overlap=false, sfdp gives actors no number for a place. */
+export const GRAPHVIZ: readonly Engine[] = VARIANTS.map(engineOf);
+
+function engineOf({ name, setting, engine, attributes, clustered }: Variant): Engine {
   return {
-    name: `Graphviz ${engine}`,
-    setting: `overlap=false${clustered ? ", sides as clusters" : ""} (WebAssembly)`,
+    name,
+    setting,
     needs: "@hpcc-js/wasm-graphviz",
     load: async () => {
       const { Graphviz } = await packaged<GraphvizPackage>("@hpcc-js/wasm-graphviz");
       const graphviz = await Graphviz.load();
-      return (graph) => placesIn(graph, graphviz.layout(dotOf(graph, clustered), "plain", engine));
+      return (graph) =>
+        placesIn(graph, graphviz.layout(dotOf(graph, attributes, clustered), "plain", engine));
     },
   };
 }
 
-function dotOf({ nodes, ties, groups }: EngineGraph, clustered: boolean): string {
+function dotOf({ nodes, ties, groups }: EngineGraph, attributes: string, clustered: boolean): string {
   const inches = (px: number) => (px / INCH).toFixed(3);
   return [
     "graph {",
-    'graph [overlap=false]; node [shape=box, fixedsize=true, label=""];',
+    `graph [${attributes}];`,
+    'node [shape=box, fixedsize=true, label=""];',
     ...nodes.map(({ width, height }, i) => `n${i} [width=${inches(width)}, height=${inches(height)}];`),
     ...(clustered ? groups : []).map(
       (members, g) => `subgraph cluster${g} { ${members.map((i) => `n${i};`).join(" ")} }`,
