@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { parseCasefile } from "../../../src/casefile/parse.ts";
 import type { Casefile } from "../../../src/casefile/types.ts";
 import { inventedCase } from "./invented.ts";
 
@@ -34,5 +35,7 @@ export function* casesFor(
 }
 
 function caseIn(file: string): Casefile {
-  return JSON.parse(readFileSync(file, "utf8")) as Casefile;
+  const { casefile, problems } = parseCasefile(readFileSync(file, "utf8"));
+  if (!casefile) throw new Error(`${file} holds no casefile: ${problems[0]?.message ?? ""}`);
+  return casefile;
 }

@@ -1,4 +1,5 @@
-import type { CaseScore, MeasureName, Row } from "./score-case.ts";
+import type { CaseScore, Row } from "./score-case.ts";
+import type { MeasureName } from "./scores.ts";
 
 type Column = readonly [head: string, cell: (row: Row) => string];
 
@@ -22,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   ["signs ↑", score("signSatisfaction", share)],
   ["stress ↓", score("stress", (value) => value?.toFixed(3) ?? "")],
   ["neighb. ↑", score("neighbourhoodPreservation", share)],
-  ["-20 % px ↓", (row) => whole(row.moved?.fewerTies)],
+  ["-20 % ties px ↓", (row) => whole(row.moved?.fewerTies)],
   ["reversed px ↓", (row) => whole(row.moved?.reversed)],
   ["ms", (row) => whole(row.ms)],
 ];

@@ -1,52 +1,15 @@
 import { type CaseIndex, indexCase } from "../../../src/casefile/index-case.ts";
 import type { Id } from "../../../src/casefile/types.ts";
 import { type GraphCase, pairKey, pairsOf } from "../../../src/graph/network.ts";
+import { LEAST_TAGGED } from "../../../src/graph/plan.ts";
 import { seeded } from "../../../src/graph/random.ts";
 import type { ScoredCase } from "./cases.ts";
 import { displacement, displacementFitted } from "./displacement.ts";
-import {
-  type Drawing,
-  drawnByCasus,
-  drawnRouted,
-  drawnStraight,
-  fitted,
-  type Points,
-  placedByCasus,
-} from "./drawing.ts";
+import { drawnByCasus, drawnRouted, drawnStraight, fitted, type Points, placedByCasus } from "./drawing.ts";
 import type { Engine } from "./engine.ts";
 import { type Outcome, runEngine } from "./engine-run.ts";
 import { CASUS } from "./engines.ts";
-import {
-  campPurity,
-  crossings,
-  edgesOverNodes,
-  edgesThroughLabels,
-  intruders,
-  labelOverlaps,
-  labelsInFull,
-  labelsShown,
-  neighbourhoodPreservation,
-  nodeOverlaps,
-  signSatisfaction,
-  stress,
-} from "./measures.ts";
-
-export const MEASURES = {
-  crossings,
-  edgesOverNodes,
-  nodeOverlaps,
-  labelOverlaps,
-  edgesThroughLabels,
-  labelsShown,
-  labelsInFull,
-  intruders,
-  campPurity,
-  signSatisfaction,
-  stress,
-  neighbourhoodPreservation,
-} as const;
-export type MeasureName = keyof typeof MEASURES;
-export type Scores = Readonly<Record<MeasureName, number>>;
+import { type Scores, scoresOf } from "./scores.ts";
 
 export interface CaseScore {
   readonly name: string;
@@ -88,11 +51,6 @@ export const CAP_MS = 60_000;
 const SHARE_GONE = 0.2;
 const SEED = 7;
 
-export function scoresOf(drawing: Drawing): Scores {
-  const entries = Object.entries(MEASURES).map(([name, measure]) => [name, measure(drawing)]);
-  return Object.fromEntries(entries) as Scores;
-}
-
 export async function scoreCase(
   { name, casefile }: ScoredCase,
   engines: readonly Engine[],
@@ -101,12 +59,12 @@ export async function scoreCase(
   const index = indexCase(casefile);
   const cases = options.quick ? [casefile] : [casefile, withFewerTies(casefile), reversed(casefile)];
   const rows: Row[] = [];
-  let radius = 0;
+  let radius: number = LEAST_TAGGED;
   for (const engine of engines) {
     const outcomes = await runEngine(engine.name, cases, CAP_MS);
     if (engine === CASUS) {
       const [first] = outcomes;
-      radius = first?.kind === "points" ? placedByCasus(index, first.points).radius : 0;
+      if (first?.kind === "points") radius = placedByCasus(index, first.points).radius;
       rows.push(...casusRows(index, outcomes));
     } else rows.push(...engineRows(engine, index, outcomes, radius, options));
   }
