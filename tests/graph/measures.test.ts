@@ -267,15 +267,18 @@ test("a hull leaves out what is inside, and holds nothing on its rim", () => {
   expect(isWithin({ x: 5, y: 0 }, hullOf(points([0, 0], [10, 0])))).toBe(false);
 });
 
-test("a layout is brought into the pane with one scale, in the middle", () => {
+test("a layout is brought into the middle of the pane, with one scale or to fill it", () => {
   const places = new Map([
     ["a", { x: -3, y: 0 }],
     ["b", { x: 3, y: 2 }],
     ["c", { x: 0, y: 1 }],
   ]);
+  const middle = { x: 600, y: 400 };
   expect(Object.fromEntries(fitted(places))).toEqual({
     a: { x: 40, y: 400 - 1120 / 6 },
     b: { x: 1160, y: 400 + 1120 / 6 },
-    c: { x: 600, y: 400 },
+    c: middle,
   });
+  const filled = { a: { x: 40, y: 40 }, b: { x: 1160, y: 760 }, c: middle };
+  expect(Object.fromEntries(fitted(places, true))).toEqual(filled);
 });

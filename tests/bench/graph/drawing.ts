@@ -90,24 +90,21 @@ export function drawnRouted(index: CaseIndex, points: Points, radius: number): D
   return composed(index, points, radius, routedEdges(index, points, radius, covers));
 }
 
-/** Brings a layout into the pane: one scale for both axes, in the middle, with room at the rim. */
-export function fitted(points: Points): Points {
+/** Brings a layout into the pane, in the middle, with room at the rim: alike in both directions, or stretched to fill it. */
+export function fitted(points: Points, stretched = false): Points {
   const all = [...points.values()];
   const xs = all.map((point) => point.x);
   const ys = all.map((point) => point.y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
-  const scale = Math.min(
-    (PANE.width - 2 * MARGIN) / (width || 1),
-    (PANE.height - 2 * MARGIN) / (height || 1),
-  );
-  const x = (PANE.width - width * scale) / 2;
-  const y = (PANE.height - height * scale) / 2;
+  const across = (PANE.width - 2 * MARGIN) / (width || 1);
+  const down = (PANE.height - 2 * MARGIN) / (height || 1);
+  const least = Math.min(across, down);
+  const [kx, ky] = stretched ? [across, down] : [least, least];
+  const x = (PANE.width - width * kx) / 2;
+  const y = (PANE.height - height * ky) / 2;
   return new Map(
-    [...points].map(([id, point]) => [
-      id,
-      { x: x + (point.x - left) * scale, y: y + (point.y - top) * scale },
-    ]),
+    [...points].map(([id, point]) => [id, { x: x + (point.x - left) * kx, y: y + (point.y - top) * ky }]),
   );
 }
 

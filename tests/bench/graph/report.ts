@@ -30,8 +30,9 @@ const COLUMNS: readonly Column[] = [
 
 export function writtenCase({ name, actors, sides, ties, relations, radius, rows }: CaseScore): string {
   const title = `${name}: ${actors} actors, ${sides} sides, ${ties} ties (${relations} relations), nodes of radius ${radius.toFixed(1)} px`;
-  const cells = rows.map((row) => [row.name, ...COLUMNS.map(([, cell]) => cell(row))]);
-  const heads = ["", ...COLUMNS.map(([head]) => head)];
+  const columns = COLUMNS.filter(([, cell]) => rows.some((row) => cell(row) !== ""));
+  const cells = rows.map((row) => [row.name, ...columns.map(([, cell]) => cell(row))]);
+  const heads = ["", ...columns.map(([head]) => head)];
   const widths = heads.map((head, i) => Math.max(head.length, ...cells.map((line) => line[i]?.length ?? 0)));
   const written = (line: readonly string[]) =>
     line.map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join("  ");

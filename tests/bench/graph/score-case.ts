@@ -43,7 +43,11 @@ export interface Moved {
 }
 
 interface Options {
+  /** Also with edges routed as in Casus. */
   readonly routed: boolean;
+  /** Layouts of other engines fill the pane, whatever that does to their distances. */
+  readonly stretched: boolean;
+  /** Without displacement. */
   readonly quick: boolean;
 }
 
@@ -110,12 +114,13 @@ function engineRows(
   index: CaseIndex,
   outcomes: readonly Outcome[],
   radius: number,
-  { routed }: Options,
+  { routed, stretched }: Options,
 ): readonly Row[] {
   const [first] = outcomes;
   if (first?.kind !== "points") return [withoutLayout(name, setting, first)];
-  const points = fitted(first.points);
-  const common = { setting, ms: first.ms, ...movedBy(points, outcomes, fitted) };
+  const inPane = (places: Points) => fitted(places, stretched);
+  const points = inPane(first.points);
+  const common = { setting, ms: first.ms, ...movedBy(points, outcomes, inPane) };
   const straight = { name, ...common, scores: scoresOf(drawnStraight(index, points, radius)) };
   if (!routed) return [straight];
   return [
