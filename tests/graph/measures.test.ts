@@ -20,6 +20,7 @@ import {
 
 type Spot = readonly [id: string, x: number, y: number, side?: string];
 const RADIUS = 5;
+const ORIGIN: Point = { x: 0, y: 0 };
 
 /** Nodes where the spots say, and straight ties between those named. */
 function drawing(spots: readonly Spot[], ties: readonly (DrawnTie | string)[] = []): Drawing {
@@ -36,7 +37,7 @@ function drawing(spots: readonly Spot[], ties: readonly (DrawnTie | string)[] = 
     ties: ties.map((tie) => {
       if (typeof tie !== "string") return tie;
       const [a = "", b = ""] = tie.split("-");
-      return curved(a, b, [[at.get(a) ?? { x: 0, y: 0 }, at.get(b) ?? { x: 0, y: 0 }]]);
+      return curved(a, b, [[at.get(a) ?? ORIGIN, at.get(b) ?? ORIGIN]]);
     }),
   };
 }
@@ -82,6 +83,19 @@ describe("crossings", () => {
     expect(crossings(drawing([], [curved("a", "b", [arch]), curved("c", "d", [line])]))).toBe(2);
     const bent = points([0, 0], [50, 20], [100, -20]);
     expect(crossings(drawing([], [curved("a", "b", [line]), curved("a", "c", [bent])]))).toBe(1);
+  });
+
+  test("do not count where two ties meet in their actor, in whatever direction they are drawn", () => {
+    const [a, b, c] = points([0, 0], [100, 10], [90, 80]);
+    const ways = (p: Point | undefined, q: Point | undefined) => [
+      [p ?? ORIGIN, q ?? ORIGIN],
+      [q ?? ORIGIN, p ?? ORIGIN],
+    ];
+    for (const first of ways(a, b)) {
+      for (const second of ways(a, c)) {
+        expect(crossings(drawing([], [curved("a", "b", [first]), curved("a", "c", [second])]))).toBe(0);
+      }
+    }
   });
 
   test("where two pieces of a curve meet count once", () => {
@@ -242,20 +256,25 @@ test("neighbourhoods are kept when the nearest on screen are the neighbours in t
 });
 
 describe("displacement", () => {
-  const before = new Map(SQUARE.map(([id, x, y]) => [id, { x, y: y * 2 }]));
+  const before = new Map(points([0, 0], [100, 0], [100, 200], [0, 260]).map((point, i) => [`n${i}`, point]));
   const moved = (by: (point: Point) => Point) => new Map([...before].map(([id, point]) => [id, by(point)]));
 
   test("counts no turn, no mirroring and no shift of the whole", () => {
     const turned = moved(({ x, y }) => ({ x: 500 - y, y: x }));
-    const mirrored = moved(({ x, y }) => ({ x: -x, y }));
+    const mirrored = moved(({ x, y }) => ({ x: -y, y: -x }));
     expect(displacementFitted(before, turned)).toBeCloseTo(0, 9);
     expect(displacementFitted(before, mirrored)).toBeCloseTo(0, 9);
-    expect(displacement(before, mirrored)).toBe(100);
+    expect(
+      displacement(
+        before,
+        moved(({ x, y }) => ({ x: x + 3, y: y + 4 })),
+      ),
+    ).toBe(5);
   });
 
   test("counts a change of size", () => {
-    const larger = moved(({ x, y }) => ({ x: 2 * x, y: 2 * y }));
-    expect(displacementFitted(before, larger)).toBeCloseTo(Math.sqrt(50 * 50 + 100 * 100), 9);
+    const pair = (x: number) => new Map(points([0, 0], [x, 0]).map((point, i) => [`n${i}`, point]));
+    expect(displacementFitted(pair(10), pair(30))).toBeCloseTo(10, 9);
   });
 });
 
