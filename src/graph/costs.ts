@@ -31,8 +31,8 @@ const LENGTH_UNIT = 100;
 /** An enemy that is nearer than a friend. */
 const WRONG_SIGN = 300;
 /** Two actors in such an ellipse leave too little room for nodes and names. */
-const ROOM = { x: 92, y: 77 } as const;
-const CROWDED = 1_500;
+const ROOM = { x: 88, y: 70 } as const;
+const CROWDED = 550;
 /** Actors of two camps nearer than this, so that camps stand apart; only where actors may stand anywhere. */
 const APART = 180;
 const MINGLED = 85;

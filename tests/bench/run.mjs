@@ -1,4 +1,5 @@
 // npm run bench [-- --runs 3] [-- --peers casus,vis-timeline] [-- --cases real,2000]
+// npm run bench -- --kind graph: the actor graph of 300 actors and 900 relations beside Cytoscape and Sigma.
 // Casus (the built app) beside its peers in one run: first picture, frames while panning and zooming, filtering.
 // Peers are interleaved, the control page runs first and last in every round, and a round whose control is noisy is said so.
 
@@ -13,6 +14,7 @@ import { EVERYTHING } from "../../src/engine/query.ts";
 import { encodeLink } from "../../src/state/url.ts";
 import { defaultView } from "../../src/state/view.ts";
 import { itemsOf, makeCase } from "./make-case.mjs";
+import { graphOf, makeGraphCase } from "./make-graph.mjs";
 
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, "../..");
@@ -24,10 +26,17 @@ const option = (name, otherwise) => {
   return at < 0 ? otherwise : process.argv[at + 1];
 };
 const RUNS = Number(option("runs", "3"));
-const PEERS = option("peers", "casus,vis-timeline,timelinejs,react-calendar-timeline").split(",");
-const CASES = option("cases", "real,2000").split(",");
+const KIND = option("kind", "timeline");
+const GRAPH = KIND === "graph";
+const STANDARD = GRAPH
+  ? { peers: "casus,cytoscape,sigma", cases: "300" }
+  : { peers: "casus,vis-timeline,timelinejs,react-calendar-timeline", cases: "real,2000" };
+const PEERS = option("peers", STANDARD.peers).split(",");
+const CASES = option("cases", STANDARD.cases).split(",");
 const READY = {
-  casus: "#timeline [data-target], #timeline [data-members]",
+  casus: GRAPH ? "#graph [data-target]" : "#timeline [data-target], #timeline [data-members]",
+  cytoscape: ".peer-ready canvas",
+  sigma: ".peer-ready canvas",
   "vis-timeline": ".vis-item",
   timelinejs: ".tl-timemarker",
   "react-calendar-timeline": ".rct-item",
@@ -96,7 +105,7 @@ function serve(casefile) {
   );
   if (shipped === undefined) throw new Error("the build holds no al-qusair-2013 case");
   const json = JSON.stringify(casefile);
-  const items = JSON.stringify(itemsOf(casefile));
+  const items = JSON.stringify(GRAPH ? graphOf(casefile) : itemsOf(casefile));
   const server = createServer((request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     const send = (body, type) =>
@@ -178,7 +187,9 @@ async function measure(name, casefile, base) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(CAP_MS);
     await page.addInitScript(watchPage, READY[name]);
-    await page.goto(name === "casus" ? `${base}/casus/` : `${base}/${name}.html`);
+    // The graph has the whole height that the splitter gives it, as the peers have theirs.
+    const opened = GRAPH ? encodeLink({ ...defaultView(casefile.id), split: 0.2 }, "0") : "";
+    await page.goto(name === "casus" ? `${base}/casus/${opened}` : `${base}/${name}.html`);
     await cap(
       page.waitForFunction(() => window.watch.first !== undefined),
       "first picture",
@@ -193,7 +204,9 @@ async function measure(name, casefile, base) {
     Object.assign(row, { cold: first, first: first - data, complete: Math.max(first, rest) - data });
     row.nodes = await page.evaluate(() => document.querySelectorAll("*").length);
     const cdp = await page.context().newCDPSession(page);
-    const spot = await page.evaluate(() => {
+    const spot = await page.evaluate((isGraph) => {
+      const graph = document.querySelector("#graph [role='listbox']")?.getBoundingClientRect();
+      if (isGraph && graph) return { x: graph.x + 4, y: graph.y + graph.height * 0.6 };
       const timeline = document.querySelector("#timeline svg, #timeline")?.getBoundingClientRect();
       return (
         window.peer?.spot?.() ??
@@ -202,7 +215,7 @@ async function measure(name, casefile, base) {
           y: timeline.y + Math.min(timeline.height, 400) * 0.6,
         }) ?? { x: 700, y: 400 }
       );
-    });
+    }, GRAPH);
     const mouse = (type, x, extra) =>
       cdp
         .send("Input.dispatchMouseEvent", {
@@ -318,7 +331,9 @@ for (const which of CASES) {
   const casefile =
     which === "real"
       ? JSON.parse(readFileSync(join(ROOT, "data/al-qusair-2013.json"), "utf8"))
-      : makeCase(Number(which));
+      : GRAPH
+        ? makeGraphCase(Number(which))
+        : makeCase(Number(which));
   const { server, base } = await serve(casefile);
   for (let run = 0; run < RUNS; run++) {
     for (const name of ["control", ...PEERS, "control"]) {
