@@ -1,11 +1,12 @@
 import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { litBy } from "../graph/focus.ts";
 import { Graph } from "../graph/Graph.tsx";
+import { Matrix } from "../graph/Matrix.tsx";
 import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
 import { put } from "../state/actions.ts";
 import { setSession } from "../state/store.ts";
-import type { View } from "../state/view.ts";
+import { RELATION_VIEWS, type View } from "../state/view.ts";
 import { say } from "../words/messages.ts";
 import css from "./Pictures.module.css";
 import type { SceneProps } from "./Pictures.tsx";
@@ -39,7 +40,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
     <>
       <h2>{say("app.relations")}</h2>
       <div className={css.switch} role="group" aria-label={say("app.relationsAs")}>
-        {(["graph", "list"] as const).map((relationsAs) => (
+        {RELATION_VIEWS.map((relationsAs) => (
           <button
             key={relationsAs}
             type="button"
@@ -76,6 +77,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
       </Graph>
     );
   }
+  const Words = view.relationsAs === "matrix" ? Matrix : RelationList;
   return (
     <>
       <div className={css.head}>{head}</div>
@@ -83,7 +85,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
         className={css.scroll}
         style={height === undefined ? undefined : { blockSize: height - RELATIONS_HEAD }}
       >
-        <RelationList
+        <Words
           index={index}
           litActors={lit.actors}
           litRelations={lit.relations}

@@ -72,7 +72,7 @@ function focusPlace(page: Window, id: string, again = true): void {
     return;
   }
   const picture = place.querySelector<HTMLElement | SVGElement>(
-    "[role='grid'], [role='listbox'], [role='tree']",
+    "[role='grid'][tabindex], [role='listbox'], [role='tree'], [role='gridcell'][tabindex='0']",
   );
   (picture ?? place).focus();
 }

@@ -4,6 +4,7 @@ import { type Action, clearFilter, openDocument, put, select } from "../state/ac
 import { neighbourInTime } from "../state/derive.ts";
 import { show } from "../state/show.ts";
 import type { AppState, Dialog, Session } from "../state/state.ts";
+import { RELATION_VIEWS, type View } from "../state/view.ts";
 import type { MessageId } from "../words/messages.ts";
 
 /** What a command may do to the page; the app gives it. */
@@ -102,8 +103,20 @@ export const COMMANDS: readonly Command[] = [
     message: "command.relations",
     keys: ["r"],
     run: (host) =>
-      host.act((view) => put({ relationsAs: view.relationsAs === "graph" ? "list" : "graph" })(view)),
+      host.act((view) => {
+        const views: readonly View["relationsAs"][] = RELATION_VIEWS;
+        const next = views[(views.indexOf(view.relationsAs) + 1) % views.length] ?? "graph";
+        return put({ relationsAs: next })(view);
+      }),
   },
+  ...RELATION_VIEWS.map(
+    (relationsAs): Command => ({
+      id: `relations-${relationsAs}`,
+      message: `command.relations.${relationsAs}`,
+      keys: [],
+      run: (host) => host.act(put({ screen: "scene", relationsAs })),
+    }),
+  ),
   {
     id: "put-back",
     message: "command.putBack",

@@ -84,7 +84,7 @@ class State {
       this.#actorAt[place] = actor;
     });
     const points = this.placeOf.map((place) => places[place] ?? { x: 0, y: 0 });
-    this.costs = new Costs(board, points, false);
+    this.costs = new Costs(board, points, 0);
   }
 
   /** Moves the actor, swapping with who stands there; returns the change of cost, or undefined when nothing moved. */

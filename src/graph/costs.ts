@@ -31,8 +31,7 @@ const LENGTH_UNIT = 100;
 /** An enemy that is nearer than a friend. */
 const WRONG_SIGN = 300;
 /** Two actors in such an ellipse leave too little room for nodes and names. */
-const ROOM = { x: 88, y: 70 } as const;
-const CROWDED = 550;
+const ROOM = { x: 92, y: 77 } as const;
 /** Actors of two camps nearer than this, so that camps stand apart; only where actors may stand anywhere. */
 const APART = 180;
 const MINGLED = 85;
@@ -49,11 +48,11 @@ export class Costs {
   readonly #touched: Uint8Array;
   readonly #triples: Drawn["triples"];
   readonly #triplesOf: readonly (readonly number[])[];
-  readonly #crowding: boolean;
+  readonly #crowding: number;
   readonly #camp: Int32Array;
 
-  /** `crowding`: nearness costs, as it must where actors may stand anywhere. */
-  constructor({ campOf, halfLabel, edges, triples }: Drawn, points: readonly Point[], crowding: boolean) {
+  /** `crowding` is what nearness costs, as it must where actors may stand anywhere; 0 where places keep them apart. */
+  constructor({ campOf, halfLabel, edges, triples }: Drawn, points: readonly Point[], crowding: number) {
     this.#x = Float64Array.from(points, (point) => point.x);
     this.#y = Float64Array.from(points, (point) => point.y);
     this.#half = Float64Array.from(halfLabel);
@@ -84,7 +83,7 @@ export class Costs {
       for (let f = e + 1; f < this.#a.length; f++) cost += this.#crossCost(e, f);
     }
     for (let t = 0; t < this.#triples.length; t++) cost += this.#signCost(t);
-    if (this.#crowding) {
+    if (this.#crowding > 0) {
       for (let i = 0; i < this.#x.length; i++) for (let j = 0; j < i; j++) cost += this.#crowdCost(i, j);
     }
     return cost;
@@ -112,7 +111,7 @@ export class Costs {
       for (const e of mine) cost += this.#crossCost(e, f);
       for (const e of theirs) if (this.#a[e] !== actor && this.#b[e] !== actor) cost += this.#crossCost(e, f);
     }
-    return cost + this.#signsAround(actor, other) + (this.#crowding ? this.#crowdAround(actor) : 0);
+    return cost + this.#signsAround(actor, other) + (this.#crowding > 0 ? this.#crowdAround(actor) : 0);
   }
 
   #signsAround(actor: number, other: number | undefined): number {
@@ -203,7 +202,7 @@ export class Costs {
     const dx = (this.#x[i] ?? 0) - (this.#x[j] ?? 0);
     const dy = (this.#y[i] ?? 0) - (this.#y[j] ?? 0);
     const square = (dx * dx) / (ROOM.x * ROOM.x) + (dy * dy) / (ROOM.y * ROOM.y);
-    const crowded = square < 1 ? CROWDED * (1.2 - square) : 0;
+    const crowded = square < 1 ? this.#crowding * (1.2 - square) : 0;
     if (this.#camp[i] === this.#camp[j]) return crowded;
     const apart = (dx * dx + dy * dy) / (APART * APART);
     return apart < 1 ? crowded + MINGLED * (1 - apart) : crowded;

@@ -16,11 +16,11 @@ const PANES: readonly Size[] = [
   { width: 665, height: 468 },
 ];
 const SAMPLES = 16;
-const CROSSING = 60;
+const CROSSING = 80;
 const OVER_NODE = 1_600;
 const UNDER_NAME = 20;
 /** A name that is left out or cut. */
-const LOST_NAME = 900;
+const LOST_NAME = 2_500;
 /** Nodes too close to each other to be as large as the letters of a side need. */
 const SMALL_NODES = 4_000;
 const WRONG_SIGN = 400;

@@ -20,12 +20,14 @@ const FINALISTS = 4;
 const RUN = 0.12;
 const REFINEMENT = 0.13;
 const STEPS_PER_ACTOR = 1_100;
-const MOST_WORK = 260_000_000;
+const MOST_WORK = 700_000_000;
 const LONGEST_LABEL = 100;
 /** An actor stands at least so far inside of its region. */
 const INSET = { x: 46, y: 30 } as const;
 /** From the lowest linked actors to the first row of those without relations. */
 const ABOVE_ROWS = 40;
+/** Of many runs so many are looked at closely. */
+const JUDGED = 200;
 /** With a lesser share of its actors placed, a file is laid out as if it placed nobody. */
 const ENOUGH_PLACED = 0.5;
 
@@ -46,7 +48,7 @@ export function layoutGraph(casefile: GraphCase, wish: Wish = {}): Positions {
 export interface Wish {
   /** How many times the usual number of runs is made; 1 when absent. */
   readonly effort?: number;
-  /** Chooses among the runs, less is better; when absent, the cost of what is drawn. */
+  /** Chooses among the best runs, less is better; when absent, the cost of what is drawn. */
   readonly judge?: (positions: Positions) => number;
 }
 
@@ -80,7 +82,7 @@ export function* layoutSteps(
     tried.push({ placing, ...trial });
   }
   tried.sort((a, b) => a.cost - b.cost);
-  let best: { readonly positions: Positions; readonly cost: number } | undefined;
+  const runs: { readonly positions: Positions; readonly cost: number }[] = [];
   for (let run = 0; run < RUNS * effort; run++) {
     const { placing } = tried[run % Math.min(tried.length, FINALISTS)] ?? { placing: first };
     const { board, ids, grounds } = placing;
@@ -90,10 +92,11 @@ export function* layoutSteps(
       refine(board, start, grounds, seeded(run + 2), some),
     );
     const positions = new Map(ids.map((id, actor) => [id, rounded(points[actor])]));
-    const whole = judge?.(positions) ?? cost + drawingCost(casefile.relations, positions);
-    if (!best || whole < best.cost - 1e-6) best = { positions, cost: whole };
+    runs.push({ positions, cost: cost + drawingCost(casefile.relations, positions) });
   }
-  return best?.positions ?? new Map();
+  runs.sort((a, b) => a.cost - b.cost);
+  const judged = judge && runs.slice(0, JUDGED).map((run) => ({ ...run, cost: judge(run.positions) }));
+  return (judged?.sort((a, b) => a.cost - b.cost) ?? runs)[0]?.positions ?? new Map();
 }
 
 /** Everybody in the right region, in the order of ids, without the fine ordering: at once for any size. */

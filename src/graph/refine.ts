@@ -5,6 +5,10 @@ import { Costs, type Drawn } from "./costs.ts";
 const FARTHEST = 120;
 const NEAREST = 6;
 const HOTTEST = 40;
+/** What nearness costs while actors move freely, and in the end, when they only make room for each other. */
+const CROWDED = 260;
+const TOO_NEAR = 2_500;
+const SETTLING = 0.15;
 
 export interface Refined {
   readonly points: readonly Point[];
@@ -22,13 +26,29 @@ export function* refine(
   random: () => number,
   steps: number,
 ): Generator<number, Refined> {
-  const costs = new Costs(drawn, start, true);
+  const share = 1 - SETTLING;
+  const freely = { hottest: HOTTEST, from: 0, share };
+  const settling = { hottest: 0, from: share, share: SETTLING };
+  const free = yield* moves(new Costs(drawn, start, CROWDED), start, grounds, random, steps * share, freely);
+  const rough = new Costs(drawn, free, TOO_NEAR);
+  const points = yield* moves(rough, free, grounds, random, steps * SETTLING, settling);
+  return { points, cost: new Costs(drawn, points, CROWDED).total() };
+}
+
+function* moves(
+  costs: Costs,
+  start: readonly Point[],
+  grounds: readonly (Rect | undefined)[],
+  random: () => number,
+  steps: number,
+  { hottest, ...told }: { readonly hottest: number; readonly from: number; readonly share: number },
+): Generator<number, readonly Point[]> {
   const movable = grounds.flatMap((ground, actor) => (ground ? [actor] : []));
   let best = start;
   let cost = 0;
   let least = 0;
   for (let step = 0; step < steps && movable.length > 0; step++) {
-    if (step % 2048 === 0) yield step / steps;
+    if (step % 2048 === 0) yield told.from + told.share * (step / steps);
     const cool = 1 - step / steps;
     const actor = movable[Math.floor(random() * movable.length)] ?? 0;
     const from = costs.at(actor);
@@ -40,14 +60,14 @@ export function* refine(
     const before = costs.around(actor, undefined);
     costs.put(actor, to);
     const change = costs.around(actor, undefined) - before;
-    if (change > HOTTEST * cool * cool) costs.put(actor, from);
+    if (change > hottest * cool * cool) costs.put(actor, from);
     else cost += change;
     if (cost < least - 1e-6) {
       least = cost;
       best = start.map((_, i) => costs.at(i));
     }
   }
-  return { points: best, cost: new Costs(drawn, best, true).total() };
+  return best;
 }
 
 function within(ground: Rect | undefined, { x, y }: Point): Point {

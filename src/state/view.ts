@@ -43,6 +43,9 @@ export interface View {
   readonly sort?: { readonly column: string; readonly descending: boolean };
 }
 
+/** The ways to look at the relations, in the order in which a key goes through them. */
+export const RELATION_VIEWS = ["graph", "matrix", "list"] as const satisfies readonly View["relationsAs"][];
+
 export function defaultView(caseId: Id): View {
   return {
     case: caseId,

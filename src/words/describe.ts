@@ -60,7 +60,7 @@ export function actorSentence(actor: Actor, index: CaseIndex): string {
 export function relationSentence(relation: Relation, index: CaseIndex): string {
   const values = {
     source: nameOf(index, relation.source),
-    type: relationLabel(relation.type),
+    type: relationLabel(relation.type, index.actors.get(relation.source)),
     target: nameOf(index, relation.target),
     status: statusLabel(relation.status),
     when: whenPhrase(relation.when, referenceDay(index)),
