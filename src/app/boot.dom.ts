@@ -193,6 +193,7 @@ class Opener {
       rejected: undefined,
       texts: new Map(),
       dialog: undefined,
+      asking: undefined,
       info: undefined,
       warning: undefined,
     });

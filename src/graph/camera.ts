@@ -100,12 +100,50 @@ export function panned(camera: Camera, dx: number, dy: number, view: View): Came
 /** Moves no further than needed to bring a point of the picture at rest into the pane, some way from its rim. */
 export function revealing(camera: Camera, point: Point, view: View): Camera {
   const { width, height } = view.pane;
-  const marginX = Math.min(REVEALED, width / 4);
-  const marginY = Math.min(REVEALED, height / 4);
+  const marginX = marginIn(width);
+  const marginY = marginIn(height);
   const at = { x: point.x * camera.zoom, y: point.y * camera.zoom };
   const x = clamp(at.x + camera.x, marginX, width - marginX) - at.x;
   const y = clamp(at.y + camera.y, marginY, height - marginY) - at.y;
   return kept({ ...camera, x, y }, view);
+}
+
+/**
+ * Moves no further than needed to bring points of the picture at rest into the pane, and out to rest where they do not
+ * fit otherwise; what still does not fit stands in the middle.
+ */
+export function showing(camera: Camera, points: readonly Point[], view: View): Camera {
+  if (points.length === 0) return camera;
+  const { width, height } = view.pane;
+  const x = extentOf(points.map((point) => point.x));
+  const y = extentOf(points.map((point) => point.y));
+  const fit = Math.min(roomIn(width) / (x.to - x.from || 1), roomIn(height) / (y.to - y.from || 1));
+  const zoom = Math.min(camera.zoom, Math.max(fit, Math.min(1, camera.zoom)));
+  const from = zoomed(camera, zoom / camera.zoom, { x: width / 2, y: height / 2 }, view);
+  return kept({ zoom, x: shownAlong(from.x, x, zoom, width), y: shownAlong(from.y, y, zoom, height) }, view);
+}
+
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+function extentOf(values: readonly number[]): Extent {
+  return { from: Math.min(...values), to: Math.max(...values) };
+}
+
+function marginIn(length: number): number {
+  return Math.min(REVEALED, length / 4);
+}
+
+function roomIn(length: number): number {
+  return length - 2 * marginIn(length);
+}
+
+function shownAlong(offset: number, { from, to }: Extent, zoom: number, length: number): number {
+  const margin = marginIn(length);
+  if ((to - from) * zoom > roomIn(length)) return (length - (from + to) * zoom) / 2;
+  return clamp(offset, margin - from * zoom, length - margin - to * zoom);
 }
 
 /** The whole picture in the pane. */

@@ -1,6 +1,16 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Point } from "../base/geometry.ts";
-import { type Camera, panned, REST, revealing, stepped, type View, whole, zoomed } from "./camera.ts";
+import {
+  type Camera,
+  panned,
+  REST,
+  revealing,
+  showing,
+  stepped,
+  type View,
+  whole,
+  zoomed,
+} from "./camera.ts";
 import { listenForCamera } from "./pan-zoom.dom.ts";
 
 export interface CameraHandle {
@@ -11,6 +21,7 @@ export interface CameraHandle {
   readonly fit: () => void;
   /** Moves no more than needed to show a point of the picture at rest. */
   readonly reveal: (point: Point) => void;
+  readonly showAll: (points: readonly Point[]) => void;
 }
 
 /** The camera of one picture, moved by hand on `stage` or by the functions returned. */
@@ -45,9 +56,15 @@ export function useCamera(stage: RefObject<HTMLElement | null>, { pane, picture 
 
   const reveal = useCallback((point: Point) => setCamera((now) => revealing(now, point, view)), [view]);
 
+  const showAll = useCallback(
+    (points: readonly Point[]) => setCamera((now) => showing(now, points, view)),
+    [view],
+  );
+
   return {
     camera,
     reveal,
+    showAll,
     zoomBy: (factor, focus) => setCamera((now) => stepped(now, factor, focus, view)),
     panBy: (dx, dy) => setCamera((now) => panned(now, dx, dy, view)),
     fit: () => setCamera(whole(view)),
