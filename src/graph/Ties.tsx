@@ -109,7 +109,7 @@ function Question({ index, path, from, onPath }: TiesProps): ReactNode {
       <legend>{say("ties.question")}</legend>
       {(["from", "to"] as const).map((end) => (
         <label key={end} className={css.end}>
-          <span>{say(`ties.${end}`)}</span>
+          <span>{say(`ties.end.${end}`)}</span>
           <select value={asked[end]} onChange={({ target }) => ask({ [end]: target.value })}>
             <option value="">{say("ties.choose")}</option>
             {groups.map(({ key, label, actors }) => (

@@ -31,6 +31,8 @@ const MOST_PANES = 2.5;
 /** A point that is to be seen stands this far inside of the pane, in px. */
 const REVEALED = 48;
 const HIDDEN = 4;
+/** Zoomed out further than this, names are hard to read. */
+const READABLE = 0.8;
 
 /** The pane's size, or as much more as the actors need to be told apart. */
 export function pictureFor(pane: Size, actors: number): Size {
@@ -109,8 +111,8 @@ export function revealing(camera: Camera, point: Point, view: View): Camera {
 }
 
 /**
- * Moves no further than needed to bring points of the picture at rest into the pane, and out to rest where they do not
- * fit otherwise; what still does not fit stands in the middle.
+ * Moves no further than needed to bring points of the picture at rest into the pane, and goes out where they do not fit
+ * otherwise, as far as names can be read; what still does not fit stands in the middle.
  */
 export function showing(camera: Camera, points: readonly Point[], view: View): Camera {
   if (points.length === 0) return camera;
@@ -118,7 +120,7 @@ export function showing(camera: Camera, points: readonly Point[], view: View): C
   const x = extentOf(points.map((point) => point.x));
   const y = extentOf(points.map((point) => point.y));
   const fit = Math.min(roomIn(width) / (x.to - x.from || 1), roomIn(height) / (y.to - y.from || 1));
-  const zoom = Math.min(camera.zoom, Math.max(fit, Math.min(1, camera.zoom)));
+  const zoom = clamp(fit, Math.min(camera.zoom, Math.max(READABLE, leastZoom(view))), camera.zoom);
   const from = zoomed(camera, zoom / camera.zoom, { x: width / 2, y: height / 2 }, view);
   return kept({ zoom, x: shownAlong(from.x, x, zoom, width), y: shownAlong(from.y, y, zoom, height) }, view);
 }

@@ -21,12 +21,35 @@ export interface CameraHandle {
   readonly fit: () => void;
   /** Moves no more than needed to show a point of the picture at rest. */
   readonly reveal: (point: Point) => void;
+  /** Moves no more than needed to show points of the picture at rest; remembers where the camera was. */
   readonly showAll: (points: readonly Point[]) => void;
+  /** Back to where the camera was before `showAll`, unless the reader has moved it since. */
+  readonly goBack: () => void;
+  /** Moves down with the pane itself. */
+  readonly shift: (dy: number) => void;
+}
+
+interface Moved {
+  readonly moved: Camera;
+  /** Where it was before the picture moved by itself; gone as soon as the reader moves it. */
+  readonly home?: Camera | undefined;
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return a.zoom === b.zoom && a.x === b.x && a.y === b.y;
 }
 
 /** The camera of one picture, moved by hand on `stage` or by the functions returned. */
 export function useCamera(stage: RefObject<HTMLElement | null>, { pane, picture }: View): CameraHandle {
-  const [moved, setCamera] = useState<Camera>(REST);
+  const [{ moved }, setMoved] = useState<Moved>({ moved: REST });
+  const setCamera = useCallback(
+    (change: (now: Camera) => Camera) =>
+      setMoved((now) => {
+        const moved = change(now.moved);
+        return isSame(moved, now.moved) ? now : { moved };
+      }),
+    [],
+  );
   const view = useMemo(
     () => ({
       pane: { width: pane.width, height: pane.height },
@@ -52,12 +75,25 @@ export function useCamera(stage: RefObject<HTMLElement | null>, { pane, picture 
         return true;
       },
     });
-  }, [stage, view]);
+  }, [stage, view, setCamera]);
 
-  const reveal = useCallback((point: Point) => setCamera((now) => revealing(now, point, view)), [view]);
+  const reveal = useCallback(
+    (point: Point) => setCamera((now) => revealing(now, point, view)),
+    [view, setCamera],
+  );
 
   const showAll = useCallback(
-    (points: readonly Point[]) => setCamera((now) => showing(now, points, view)),
+    (points: readonly Point[]) =>
+      setMoved(({ moved, home = moved }) => ({ moved: showing(moved, points, view), home })),
+    [view],
+  );
+  const goBack = useCallback(() => setMoved((now) => (now.home ? { moved: now.home } : now)), []);
+  const shift = useCallback(
+    (dy: number) =>
+      setMoved(({ moved, home }) => ({
+        moved: panned(moved, 0, dy, view),
+        home: home && panned(home, 0, dy, view),
+      })),
     [view],
   );
 
@@ -65,8 +101,10 @@ export function useCamera(stage: RefObject<HTMLElement | null>, { pane, picture 
     camera,
     reveal,
     showAll,
+    goBack,
+    shift,
     zoomBy: (factor, focus) => setCamera((now) => stepped(now, factor, focus, view)),
     panBy: (dx, dy) => setCamera((now) => panned(now, dx, dy, view)),
-    fit: () => setCamera(whole(view)),
+    fit: () => setCamera(() => whole(view)),
   };
 }

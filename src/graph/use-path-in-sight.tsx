@@ -18,22 +18,23 @@ interface Shown {
 
 /**
  * A strip that comes or goes leaves every actor where it is on the screen; then the picture moves no more than needed to
- * show what is on a path.
+ * show what is on a path, and back again when that goes.
  */
 export function usePathInSight(
   { path, strip }: Shown,
   points: ReadonlyMap<Id, Point>,
-  { panBy, showAll }: Pick<CameraHandle, "panBy" | "showAll">,
+  { showAll, goBack, shift }: Pick<CameraHandle, "showAll" | "goBack" | "shift">,
 ): void {
   const height = strip?.height ?? 0;
   const before = useRef(height);
   useLayoutEffect(() => {
     if (before.current === height) return;
-    panBy(0, before.current - height);
+    shift(before.current - height);
     before.current = height;
   });
 
   useEffect(() => {
     if (path) showAll([...path.actors].flatMap((actor) => points.get(actor) ?? []));
-  }, [path, points, showAll]);
+    else goBack();
+  }, [path, points, showAll, goBack]);
 }

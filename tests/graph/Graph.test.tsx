@@ -5,6 +5,7 @@ import { indexCase } from "../../src/casefile/index-case.ts";
 import { litBy } from "../../src/graph/focus.ts";
 import { Graph, type GraphProps } from "../../src/graph/Graph.tsx";
 import { layoutGraph } from "../../src/graph/layout.ts";
+import { pathsBetween } from "../../src/graph/paths.ts";
 import type { Target } from "../../src/scene/scene.ts";
 import { anActor } from "../support/case-builder.ts";
 import { aWar } from "./graph-case.ts";
@@ -210,6 +211,41 @@ describe("the actor graph", () => {
     const { container } = render(<Graph {...shown({ hover: { kind: "actor", id: "guard" } })} />);
     const notes = [...container.querySelectorAll("svg > g > g[aria-hidden]:last-child text")];
     expect(notes.length).toBe(index.relationsOfActor.get("guard")?.length);
+  });
+
+  test("emphasises a path, names its relations, and moves nobody for it or for the strip above", () => {
+    const path = pathsBetween(index, {
+      from: "orla",
+      to: "ferrymen",
+      positive: false,
+      relationsOf: "all",
+    }).lit;
+    const lit = litBy({ index, matched, path });
+    const { container, rerender } = render(<Graph {...shown()} />);
+    const places = () =>
+      within(graph())
+        .getAllByRole("option")
+        .map((option) => option.getAttribute("transform"));
+    const onScreen = () => numbersOf(container.querySelector("svg[role='presentation'] > g"));
+    const before = places();
+    const strip = { height: 34, content: <p>Orla and Ferrymen are two steps apart.</p> };
+    const tied = { path, strip, litActors: lit.actors, litRelations: lit.relations };
+    rerender(<Graph {...shown(tied)} />);
+    expect(screen.getByText("Orla and Ferrymen are two steps apart.")).toBeVisible();
+    expect(places()).toEqual(before);
+    expect([...dimmed()].sort()).toEqual(["actor:bram", "actor:envoy", "actor:gazette"]);
+    const ways = [
+      ...container.querySelectorAll("[data-target^='relation:']:has(> path[stroke='var(--line)'])"),
+    ];
+    expect(ways.map((way) => way.getAttribute("data-target")).sort()).toEqual([
+      "relation:orla-guard",
+      "relation:threat",
+      "relation:war",
+    ]);
+    expect(container.querySelectorAll("svg > g > g[aria-hidden]:last-child text").length).toBe(3);
+    rerender(<Graph {...shown()} />);
+    expect(places()).toEqual(before);
+    expect(onScreen()).toEqual([0, 0]);
   });
 
   test("offers node sizes and a key to its forms", async () => {
