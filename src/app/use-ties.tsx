@@ -6,6 +6,7 @@ import { toldPaths } from "../graph/say-ties.ts";
 import { paragraphsOf, stripHeight } from "../graph/strip.ts";
 import { Ties } from "../graph/Ties.tsx";
 import { TiesStrip } from "../graph/TiesStrip.tsx";
+import { plainly } from "../graph/told.ts";
 import type { Strip } from "../graph/use-path-in-sight.tsx";
 import type { Target } from "../scene/scene.ts";
 import { put, setPath } from "../state/actions.ts";
@@ -59,8 +60,8 @@ export function useTies(
     [index, relationsOf],
   );
 
-  const paneHeight = height ?? size.height;
-  const stripped = stripHeight(paragraphsOf(notice, told), { width: size.width, height: paneHeight });
+  const paragraphs = paragraphsOf(notice, told);
+  const stripped = stripHeight(paragraphs, { width: size.width, height: height ?? size.height });
   const links = { onSelect, onHover };
   const onPath = (tie: Tie | undefined) => host.act(setPath(tie), "path");
   return {
@@ -90,6 +91,7 @@ export function useTies(
             height: stripped,
             content: (
               <TiesStrip
+                key={paragraphs.map(plainly).join(" ")}
                 height={stripped}
                 notice={notice}
                 told={told}

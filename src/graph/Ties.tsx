@@ -32,6 +32,9 @@ export interface TiesProps extends LinkProps {
   readonly onHops: (hops: 1 | 2) => void;
 }
 
+/** Attribute of the button, for who hands the focus on to it. */
+export const TIES_BUTTON = "data-ties";
+
 /** In a lower pane, in px, the panel stands in two columns. */
 const LOW = 420;
 
@@ -45,6 +48,7 @@ export function Ties(props: TiesProps): ReactNode {
       <button
         ref={button}
         type="button"
+        {...{ [TIES_BUTTON]: "" }}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={compact ? say("ties.open") : undefined}

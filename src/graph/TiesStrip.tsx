@@ -1,9 +1,10 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { say } from "../words/messages.ts";
 import type { TieQuestion } from "./paths.ts";
 import type { ToldPaths } from "./say-ties.ts";
 import css from "./Ties.module.css";
+import { TIES_BUTTON } from "./Ties.tsx";
 import { type LinkProps, ToldText, useNothingHovered } from "./ToldText.tsx";
 import { plainly } from "./told.ts";
 
@@ -18,7 +19,10 @@ interface StripProps extends LinkProps {
   readonly onClose: () => void;
 }
 
-/** What the picture shows beyond filter and window, in words: which relations count, and the path. */
+/**
+ * What the picture shows beyond filter and window, in words: which relations count, and the path. Its key must be what it
+ * tells, so that the focus is not lost with what goes.
+ */
 export function TiesStrip({
   height,
   notice,
@@ -28,9 +32,11 @@ export function TiesStrip({
   onClose,
   ...links
 }: StripProps): ReactNode {
+  const strip = useRef<HTMLDivElement>(null);
   useNothingHovered(links.onHover);
+  useFocusHandedOn(strip);
   return (
-    <div className={css.strip} style={{ blockSize: height }}>
+    <div ref={strip} className={css.strip} style={{ blockSize: height }}>
       <div className={css.lines}>
         {notice !== undefined && (
           <p className={css.notice}>
@@ -49,6 +55,17 @@ export function TiesStrip({
       )}
     </div>
   );
+}
+
+/** The focus that would go with the strip goes to the button that brought it. */
+function useFocusHandedOn(strip: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = strip.current;
+    return () => {
+      if (element?.contains(document.activeElement))
+        document.querySelector<HTMLElement>(`[${TIES_BUTTON}]`)?.focus();
+    };
+  }, [strip]);
 }
 
 interface LinesProps extends LinkProps {

@@ -30,6 +30,8 @@ const LEAST_RATIO = 1.5;
 const MOST_PANES = 2.5;
 /** A point that is to be seen stands this far inside of the pane, in px. */
 const REVEALED = 48;
+/** As near to the rim as one of several points may be before the picture goes out for it. */
+const NEAREST_RIM = 24;
 const HIDDEN = 4;
 /** Zoomed out further than this, names are hard to read. */
 const READABLE = 0.8;
@@ -139,12 +141,11 @@ function marginIn(length: number): number {
 }
 
 function roomIn(length: number): number {
-  return length - 2 * marginIn(length);
+  return length - 2 * NEAREST_RIM;
 }
 
 function shownAlong(offset: number, { from, to }: Extent, zoom: number, length: number): number {
-  const margin = marginIn(length);
-  if ((to - from) * zoom > roomIn(length)) return (length - (from + to) * zoom) / 2;
+  const margin = Math.min(marginIn(length), (length - (to - from) * zoom) / 2);
   return clamp(offset, margin - from * zoom, length - margin - to * zoom);
 }
 

@@ -1,4 +1,4 @@
-import { countLine, openApp } from "./support/app.ts";
+import { countLine, details, openApp } from "./support/app.ts";
 import { QUSAIR, readCase } from "./support/cases.ts";
 import { expect, type Page, test } from "./support/watch.ts";
 
@@ -34,8 +34,13 @@ test("ask what ties two actors, read it, follow it, and leave it, and nobody mov
   await expect(ties).toHaveCount(0);
   await page.keyboard.press("Control+z");
   await expect(ties).toHaveText(sentence);
+  await ties.getByRole("button", { name: "is an ally of" }).press("Enter");
+  await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(/^Hezbollah is an ally of/);
+  await page.keyboard.press("Escape");
+  await expect(ties).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(ties).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Ties and findings" })).toBeFocused();
   expect(await places(page)).toEqual(before);
 });
 

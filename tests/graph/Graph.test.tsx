@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
@@ -246,6 +246,24 @@ describe("the actor graph", () => {
     rerender(<Graph {...shown()} />);
     expect(places()).toEqual(before);
     expect(onScreen()).toEqual([0, 0]);
+  });
+
+  test("goes out to show a path that does not fit below the strip, and back when that goes", () => {
+    const path = { actors: new Set(index.actors.keys()), relations: new Set<string>() };
+    const { rerender } = render(<Graph {...shown()} />);
+    const places = () => screen.getAllByRole("option").map((option) => option.getAttribute("transform"));
+    const before = places();
+    const strip = { height: 220, content: <p>All of them.</p> };
+    rerender(<Graph {...shown({ path, strip })} />);
+    expect(places()).not.toEqual(before);
+    expect(screen.getByRole("button", { name: "Zoom in" })).toBeEnabled();
+    rerender(<Graph {...shown()} />);
+    expect(places()).toEqual(before);
+    rerender(<Graph {...shown({ path, strip })} />);
+    for (const zoomIn of [1, 2].map(() => screen.getByRole("button", { name: "Zoom in" })))
+      act(() => zoomIn.click());
+    rerender(<Graph {...shown()} />);
+    expect(places()).not.toEqual(before);
   });
 
   test("offers node sizes and a key to its forms", async () => {

@@ -182,6 +182,18 @@ describe("the strip that tells a path", () => {
     expect(onClose).toHaveBeenCalled();
   });
 
+  test("hands the focus on to the button that brought it when it goes", async () => {
+    const { rerender } = render(
+      <>
+        <Asking />
+        {strip(question)}
+      </>,
+    );
+    screen.getByRole("button", { name: "Close the ties" }).focus();
+    rerender(<Asking />);
+    expect(button()).toHaveFocus();
+  });
+
   test("offers to ask for less where nothing is found", async () => {
     const onAsk = vi.fn();
     render(strip({ from: "guard", to: "ferrymen", positive: true, relationsOf: "all" }, { onAsk }));

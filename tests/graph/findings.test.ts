@@ -35,6 +35,14 @@ describe("findings", () => {
     });
   });
 
+  test("name nobody as between whose own side is one of the two", () => {
+    const casefile = aWarWith(
+      { id: "r1", source: "orla", target: "bram", type: "meets" },
+      { id: "r2", source: "orla", target: "guard", type: "backs" },
+    );
+    expect(keysOf(casefile).filter((key) => key.startsWith("between"))).toEqual(["between envoy"]);
+  });
+
   test("name friends across opposed sides, not friends across sides that are not opposed", () => {
     const casefile = aWarWith(
       { id: "r1", source: "orla", target: "bram", type: "meets" },

@@ -134,6 +134,18 @@ describe("the shortest ties between two actors", () => {
     ]);
   });
 
+  test("that are equally doubtful come by the actors' ids, whatever the relations are called", () => {
+    const relations = ["bram", "envoy", "guard"].flatMap((id, i) => [
+      aRelation({ id: `x${9 - i}`, source: "orla", target: id }),
+      aRelation({ id: `y${9 - i}`, source: id, target: "ferrymen" }),
+    ]);
+    expect(actorsOn(indexCase(aWar({ relations })), asked("orla", "ferrymen"))).toEqual([
+      "orla > bram > ferrymen",
+      "orla > envoy > ferrymen",
+      "orla > guard > ferrymen",
+    ]);
+  });
+
   test("do not exist along friendly ties where the way leads through an enemy, and it says what would be found", () => {
     const index = indexCase(aWar());
     const question = asked("guard", "ferrymen", { positive: true });
