@@ -7,7 +7,7 @@ import { judge } from "../src/graph/judge.ts";
 import { positionsOf, unplaced } from "../src/graph/layout.ts";
 
 /** What ships is laid out with so many times the effort of what a reader waits for. */
-const THOROUGH = 24;
+const THOROUGH = 40;
 
 /** The casefiles under `data/`, relative to the repository. */
 export function casefilePaths(root: string): readonly string[] {

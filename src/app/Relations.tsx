@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { litBy } from "../graph/focus.ts";
-import { Graph } from "../graph/Graph.tsx";
+import { Graph, toolsHeight } from "../graph/Graph.tsx";
 import { Matrix } from "../graph/Matrix.tsx";
 import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
@@ -10,6 +10,7 @@ import { RELATION_VIEWS, type View } from "../state/view.ts";
 import { say } from "../words/messages.ts";
 import css from "./Pictures.module.css";
 import type { SceneProps } from "./Pictures.tsx";
+import { useTies } from "./use-ties.tsx";
 
 const RELATIONS_HEAD = 36;
 
@@ -20,9 +21,14 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   const { index } = data;
   // Rows that dim while the pointer passes over the list would flicker.
   const hover = view.relationsAs === "graph" ? session.hover : undefined;
+  const onHover = (hover: Target | undefined) => setSession(app.store, { hover });
+  const top = view.relationsAs === "graph" ? toolsHeight(size.width) : RELATIONS_HEAD;
+  const ties = useTies(props, { height, head: top }, onHover);
+  const { path } = ties;
+  const { selection, relationsOf, hops } = view;
   const lit = useMemo(
-    () => litBy({ index, matched: answer, window, selection: view.selection, hover }),
-    [index, answer, window, view.selection, hover],
+    () => litBy({ index, matched: answer, window, selection, hover, relationsOf, hops, path }),
+    [index, answer, window, selection, hover, relationsOf, hops, path],
   );
   const counts = useMemo(() => {
     const events = new Map<string, number>();
@@ -35,7 +41,6 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   // Edges find their ways anew at every height: while a splitter is dragged, the graph may lag behind.
   const graphHeight = useDeferredValue(height);
   useFocusKept(view.relationsAs);
-  const onHover = (hover: Target | undefined) => setSession(app.store, { hover });
   const head = (
     <>
       <h2>{say("app.relations")}</h2>
@@ -52,6 +57,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
           </button>
         ))}
       </div>
+      {ties.questions}
     </>
   );
   if (view.relationsAs === "graph" && graphHeight !== undefined) {
@@ -65,6 +71,8 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
         hover={session.hover}
         pins={view.pins}
         onPins={(pins, nudged) => host.act(put({ pins }), nudged && `pin-${nudged}`)}
+        path={path}
+        strip={ties.strip}
         nodeSize={view.nodeSize}
         counts={counts}
         width={size.width}
@@ -81,9 +89,14 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   return (
     <>
       <div className={css.head}>{head}</div>
+      {ties.strip?.content}
       <div
         className={css.scroll}
-        style={height === undefined ? undefined : { blockSize: height - RELATIONS_HEAD }}
+        style={
+          height === undefined
+            ? undefined
+            : { blockSize: height - RELATIONS_HEAD - (ties.strip?.height ?? 0) }
+        }
       >
         <Words
           index={index}

@@ -5,7 +5,7 @@ import { Details } from "../details/Details.tsx";
 import type { Answer } from "../engine/engine.ts";
 import { DocumentPane } from "../evidence/DocumentPane.tsx";
 import type { Target } from "../scene/scene.ts";
-import { addActor, inTurn, openDocument, select } from "../state/actions.ts";
+import { addActor, inTurn, openDocument, select, setPath } from "../state/actions.ts";
 import { show } from "../state/show.ts";
 import type { OpenedText } from "../state/state.ts";
 import { setSession } from "../state/store.ts";
@@ -18,10 +18,12 @@ import type { PaneProps } from "./Workspace.tsx";
 interface Props extends PaneProps {
   readonly answer: Answer;
   readonly filtered: boolean;
+  /** It covers the pictures. */
+  readonly covers: boolean;
 }
 
 /** Beside the pictures: the open document, else the details of what is selected, else the summary of what is shown. */
-export function SidePane({ app, state, data, host, answer, filtered }: Props): ReactNode {
+export function SidePane({ app, state, data, host, answer, filtered, covers }: Props): ReactNode {
   const { view, session } = state;
   const { index } = data;
   if (view.document !== undefined) {
@@ -66,6 +68,10 @@ export function SidePane({ app, state, data, host, answer, filtered }: Props): R
           }
           onPassage={(document) => host.act(openDocument(document))}
           onFilterActor={(id) => host.act(inTurn(addActor(id), select({ kind: "actor", id })))}
+          onTies={(id) => {
+            host.act(inTurn(setPath(undefined), covers ? select(undefined) : (view) => view));
+            host.askGraph(id);
+          }}
           onHover={(hover) => setSession(app.store, { hover })}
         />
       </div>

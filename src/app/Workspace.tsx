@@ -11,7 +11,7 @@ import { Summary } from "../summary/Summary.tsx";
 import { defaultWindow } from "../timeline/window.ts";
 import { say } from "../words/messages.ts";
 import type { App } from "./boot.dom.ts";
-import { countLine, sourceLine } from "./derive.ts";
+import { countLine, onlyReported, sourceLine } from "./derive.ts";
 import { Header } from "./Header.tsx";
 import { PLACES } from "./host.dom.ts";
 import { Pictures } from "./Pictures.tsx";
@@ -126,7 +126,9 @@ export function Workspace(props: PaneProps): ReactNode {
                 className={css.details}
                 style={width === "wide" ? { inlineSize: dragged ?? view.detailsWidth } : undefined}
               >
-                {drawn && <SidePane {...props} answer={answer} filtered={filtered} />}
+                {drawn && (
+                  <SidePane {...props} answer={answer} filtered={filtered} covers={width === "narrow"} />
+                )}
               </aside>
             )}
           </div>
@@ -135,6 +137,7 @@ export function Workspace(props: PaneProps): ReactNode {
               {[
                 line,
                 counts && say("app.count.actors", { actors: counts.actors, all: counts.allActors }),
+                ...(view.relationsOf === "reported" ? [onlyReported(index)] : []),
               ].join(" · ")}
             </p>
             <p className={css.source}>

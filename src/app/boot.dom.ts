@@ -197,6 +197,7 @@ class Opener {
       rejected: undefined,
       texts: new Map(),
       dialog: undefined,
+      asking: undefined,
       info: undefined,
       warning: undefined,
     });

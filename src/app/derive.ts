@@ -2,6 +2,7 @@
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { dateOf } from "../casefile/index-case.ts";
 import type { Evidence, Id, SourceDocument } from "../casefile/types.ts";
+import { reportedOf } from "../graph/counted.ts";
 import type { Target } from "../scene/scene.ts";
 import type { Counts } from "../state/derive.ts";
 import { whenWords } from "../words/dates.ts";
@@ -41,6 +42,12 @@ export function countLine(counts: Counts, matching: number): string {
     ...(counts.undated > 0 ? [say("app.count.undated", { undated: counts.undated })] : []),
     ...(outside > 0 ? [say("app.count.outside", { outside })] : []),
   ].join(", ");
+}
+
+/** "only reported relations count (62 of 72)". */
+export function onlyReported(index: CaseIndex): string {
+  const { reported, relations } = reportedOf(index);
+  return say("ties.reported.short", { reported, relations });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CommandHost } from "../commands/commands.ts";
-import { openDocument } from "../state/actions.ts";
+import { openDocument, put } from "../state/actions.ts";
 import type { Session } from "../state/state.ts";
 import { act, redoLast, setSession, undoLast } from "../state/store.ts";
 import { say } from "../words/messages.ts";
@@ -34,6 +34,10 @@ export function createHost(app: App, page: Window, pickFile: () => void): Comman
     toggleScheme: () =>
       setSession(store, { scheme: isDark(page, store.getState().session) ? "light" : "dark" }),
     setSingleKeys: (singleKeys) => setSession(store, { singleKeys }),
+    askGraph: (from) => {
+      act(store, put({ screen: "scene", tab: "graph" }));
+      setSession(store, { asking: from === undefined ? {} : { from } });
+    },
     openPassage: () => {
       const { data, view } = store.getState();
       if (data.kind !== "ready") return;

@@ -1,6 +1,10 @@
 import { day } from "../base/day.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { describeTarget } from "../details/describe.ts";
+import { reportedOf } from "../graph/counted.ts";
+import { pathsBetween, type TieQuestion } from "../graph/paths.ts";
+import { toldPaths } from "../graph/say-ties.ts";
+import { plainly } from "../graph/told.ts";
 import { sameTarget } from "../scene/scene.ts";
 import type { View } from "../state/view.ts";
 import { defaultWindow } from "../timeline/window.ts";
@@ -8,8 +12,8 @@ import { spanWords } from "../words/dates.ts";
 import { say } from "../words/messages.ts";
 
 /**
- * What a change of the view is, for those who do not see it: what was selected, else the new window. A filter's change is
- * told with its answer.
+ * What a change of the view is, for those who do not see it: what was selected, else the answer to a question to the
+ * graph, else the new window. A filter's change is told with its answer.
  */
 export function newsOf(index: CaseIndex, view: View, before: View): string | undefined {
   const { selection } = view;
@@ -17,7 +21,30 @@ export function newsOf(index: CaseIndex, view: View, before: View): string | und
     const detail = describeTarget(selection, index);
     return detail && say("app.selected", { what: detail.heading });
   }
+  const answer = tiesNews(index, view, before);
+  if (answer !== undefined) return answer;
   if (view.filter !== before.filter || view.window === before.window) return undefined;
   const { from, to } = view.window ?? defaultWindow(index);
   return say("app.window", { when: spanWords(day(Math.floor(from)), day(Math.ceil(to) - 1)) });
+}
+
+function tiesNews(index: CaseIndex, view: View, before: View): string | undefined {
+  const { path, relationsOf, hops } = view;
+  const counted = relationsOf === before.relationsOf ? [] : [countedWords(index, relationsOf)];
+  if (path !== undefined && (path !== before.path || counted.length > 0))
+    return [...counted, pathWords(index, { ...path, relationsOf })].join(" ");
+  if (counted.length > 0) return counted.join(" ");
+  if (path === undefined && before.path !== undefined) return say("ties.closed");
+  return hops === before.hops ? undefined : say(`ties.news.hops.${hops}`);
+}
+
+/** The path in a sentence; of several, how many there are and the first one. */
+function pathWords(index: CaseIndex, question: TieQuestion): string {
+  const { head, ways, hints } = toldPaths(index, question, pathsBetween(index, question), 0);
+  return [plainly(head), ...ways.slice(0, 1).map(plainly), ...hints.map(({ text }) => text)].join(" ");
+}
+
+function countedWords(index: CaseIndex, relationsOf: View["relationsOf"]): string {
+  const { reported, relations } = reportedOf(index);
+  return say(relationsOf === "reported" ? "ties.reported.on" : "ties.news.all", { reported, relations });
 }

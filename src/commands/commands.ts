@@ -1,6 +1,7 @@
 /** Every command of the app, once: the palette, the help sheet, the keyboard and the buttons read this table. */
 
-import { type Action, clearFilter, openDocument, put, select } from "../state/actions.ts";
+import type { Id } from "../casefile/types.ts";
+import { type Action, clearFilter, openDocument, put, select, setPath } from "../state/actions.ts";
 import { neighbourInTime } from "../state/derive.ts";
 import { show } from "../state/show.ts";
 import type { AppState, Dialog, Session } from "../state/state.ts";
@@ -26,6 +27,8 @@ export interface CommandHost {
   setSingleKeys(on: boolean): void;
   /** Opens the passage of what is selected. */
   openPassage(): void;
+  /** Opens the questions to the graph; `from`: the actor to begin with. */
+  askGraph(from?: Id): void;
 }
 
 export interface Command {
@@ -36,6 +39,36 @@ export interface Command {
   readonly when?: (state: AppState) => boolean;
   readonly run: (host: CommandHost) => void;
 }
+
+/** Questions to the graph. */
+const TIES: readonly Command[] = [
+  { id: "ties", message: "command.ties", keys: [], when: ready, run: (host) => host.askGraph() },
+  {
+    id: "close-ties",
+    message: "ties.close",
+    keys: [],
+    when: (state) => state.view.path !== undefined,
+    run: (host) => host.act(setPath(undefined)),
+  },
+  ...(["reported", "all"] as const).map(
+    (relationsOf): Command => ({
+      id: `relations-${relationsOf}`,
+      message: `command.relationsOf.${relationsOf}`,
+      keys: [],
+      when: (state) => ready(state) && state.view.relationsOf !== relationsOf,
+      run: (host) => host.act(put({ relationsOf })),
+    }),
+  ),
+  ...([2, 1] as const).map(
+    (hops): Command => ({
+      id: `hops-${hops}`,
+      message: `command.hops.${hops}`,
+      keys: [],
+      when: (state) => ready(state) && state.view.hops !== hops,
+      run: (host) => host.act(put({ hops })),
+    }),
+  ),
+];
 
 export const COMMANDS: readonly Command[] = [
   { id: "palette", message: "command.palette", keys: ["$mod+k"], run: (host) => host.open("palette") },
@@ -70,9 +103,9 @@ export const COMMANDS: readonly Command[] = [
     id: "back",
     message: "command.back",
     keys: ["Escape"],
-    when: (state) => state.view.document !== undefined || state.view.selection !== undefined,
-    run: (host) =>
-      host.act(host.state().view.document === undefined ? select(undefined) : openDocument(undefined)),
+    when: ({ view }) =>
+      view.document !== undefined || view.selection !== undefined || view.path !== undefined,
+    run: (host) => host.act(back),
   },
   { id: "next", message: "command.next", keys: ["."], when: ready, run: (host) => goTo(host, 1) },
   { id: "previous", message: "command.previous", keys: [","], when: ready, run: (host) => goTo(host, -1) },
@@ -124,6 +157,7 @@ export const COMMANDS: readonly Command[] = [
     when: (state) => Object.keys(state.view.pins).length > 0,
     run: (host) => host.act(put({ pins: {} })),
   },
+  ...TIES,
   {
     id: "unmatched",
     message: "command.unmatched",
@@ -200,6 +234,12 @@ export function ariaKeys(id: string): string | undefined {
 /** True for keys that are one character without a modifier, which a reader may switch off. Escape is none. */
 export function isSingleKey(keys: string): boolean {
   return /^(?:Shift\+)?.$/u.test(keys);
+}
+
+/** One step out of what is open: the passage, then the details, then the path. */
+function back(view: View): View {
+  if (view.document !== undefined) return openDocument(undefined)(view);
+  return (view.selection === undefined ? setPath(undefined) : select(undefined))(view);
 }
 
 function ready(state: AppState): boolean {

@@ -19,6 +19,8 @@ export interface DetailsProps {
   readonly onSelect: (target: Target) => void;
   readonly onPassage: (document: Id, evidence: Passage) => void;
   readonly onFilterActor: (actor: Id) => void;
+  /** Asks for the ties of an actor to another one. */
+  readonly onTies?: (actor: Id) => void;
   /** The thing whose link is under the pointer or has the focus. */
   readonly onHover?: (target: Target | undefined) => void;
   readonly onClose?: () => void;
@@ -41,7 +43,7 @@ export function Details(props: DetailsProps): ReactNode {
 }
 
 function Body({ detail, ...props }: DetailsProps & { readonly detail: Detail }): ReactNode {
-  const { index, onSelect, onPassage, onFilterActor, onHover } = props;
+  const { index, onSelect, onPassage, onFilterActor, onTies, onHover } = props;
   const { target } = detail;
   const links: LinkProps = { onSelect, onHover };
   const heading = useRef<HTMLHeadingElement>(null);
@@ -72,6 +74,11 @@ function Body({ detail, ...props }: DetailsProps & { readonly detail: Detail }):
       {target.kind === "actor" && (
         <button type="button" className={css.action} onClick={() => onFilterActor(target.id)}>
           {say("details.filterActor")}
+        </button>
+      )}
+      {target.kind === "actor" && onTies && (
+        <button type="button" className={css.action} onClick={() => onTies(target.id)}>
+          {say("ties.another")}
         </button>
       )}
       {target.kind === "document" && (

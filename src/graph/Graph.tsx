@@ -16,6 +16,7 @@ import { sameTarget, type Target, targetKey } from "../scene/scene.ts";
 import { say } from "../words/messages.ts";
 import { frameFor, hiddenSides, leastZoom, pictureFor } from "./camera.ts";
 import { targetOf } from "./cursor.ts";
+import type { Lit } from "./focus.ts";
 import css from "./Graph.module.css";
 import { EdgeOption, NodeOption } from "./GraphOption.tsx";
 import { GraphTools } from "./GraphTools.tsx";
@@ -27,6 +28,7 @@ import { graphScene, inkPlan } from "./scene.ts";
 import { useCamera } from "./use-camera.tsx";
 import { useCursor } from "./use-cursor.tsx";
 import { type Held, useMoving } from "./use-moving.tsx";
+import { type Strip, usePathInSight } from "./use-path-in-sight.tsx";
 
 export interface GraphProps {
   readonly index: CaseIndex;
@@ -39,6 +41,10 @@ export interface GraphProps {
   readonly hover?: Target | undefined;
   /** Where the reader put actors. */
   readonly pins: Pins;
+  /** What lies on the paths that are shown. */
+  readonly path?: Lit | undefined;
+  /** What stands between the tools and the picture, over whose top it is laid. */
+  readonly strip?: Strip | undefined;
   readonly nodeSize: NodeSize;
   /** Events per actor, for `nodeSize: "events"`. */
   readonly counts: ReadonlyMap<Id, number>;
@@ -54,7 +60,7 @@ export interface GraphProps {
   readonly children?: ReactNode;
 }
 
-/** Height of the tools above the picture, in px: one row, or two in a pane narrower than `COMPACT`. */
+/** Height of one row of tools, in px; there are two in a pane narrower than `COMPACT`. */
 const TOOLS = 36;
 const COMPACT = 780;
 const LEAST_HEIGHT = 60;
@@ -63,13 +69,21 @@ const MAPPED = 60;
 /** Drawn, but said by the options' names already. */
 const SILENT = { "aria-hidden": true } as const;
 
+/** Of the tools above the picture, in px. */
+export function toolsHeight(width: number): number {
+  return width < COMPACT ? 2 * TOOLS : TOOLS;
+}
+
 /** Actors and their relations as a picture: one tab stop, every mark an option in it. */
 export function Graph(props: GraphProps): ReactNode {
   const { index, selection, hover, nodeSize, width, onSelect, onHover } = props;
   const compact = width < COMPACT;
-  const height = Math.max(LEAST_HEIGHT, props.height - (compact ? 2 * TOOLS : TOOLS));
+  const below = props.height - toolsHeight(width);
+  const height = Math.max(LEAST_HEIGHT, below - (props.strip?.height ?? 0));
   const pane = { width, height };
-  const picture = pictureFor(pane, index.casefile.actors.length);
+  // As if there were no strip: it covers a part of the picture and moves nobody.
+  const whole = { width, height: Math.max(LEAST_HEIGHT, below) };
+  const picture = pictureFor(whole, index.casefile.actors.length);
   const stage = useRef<HTMLDivElement>(null);
   const hand = useMoving(() => ({ placeAt, onDrop: pinAt }));
   const view = useCamera(stage, { pane, picture }, hand.grab);
@@ -94,6 +108,8 @@ export function Graph(props: GraphProps): ReactNode {
     () => new Set(cursor ? (index.relationsOfActor.get(cursor.actor) ?? []).map((r) => r.id) : []),
     [cursor, index],
   );
+
+  usePathInSight(props, points, view);
 
   useEffect(() => {
     const point = placeOf(selection, index, points);
@@ -145,6 +161,7 @@ export function Graph(props: GraphProps): ReactNode {
       >
         {props.children}
       </GraphTools>
+      {props.strip?.content}
       <div
         ref={stage}
         className={css.stage}
@@ -207,7 +224,7 @@ export function Graph(props: GraphProps): ReactNode {
 
 /** Grounds and routes once a pane, places once a zoom, emphasis at every hover; what is held moves with the hand. */
 function useScene(props: GraphProps, { width, height }: Size, zoom: number, held: Held | undefined) {
-  const { index, pins, nodeSize, counts, litActors, litRelations, selection, hover } = props;
+  const { index, pins, nodeSize, counts, litActors, litRelations, selection, hover, path } = props;
   const own = useMemo(() => inSpace(props.positions), [props.positions]);
   const frame = useMemo(() => frameFor({ width, height }), [width, height]);
   const grounds = useMemo(() => groundsOf(index.casefile, own), [index, own]);
@@ -223,8 +240,14 @@ function useScene(props: GraphProps, { width, height }: Size, zoom: number, held
     [index, positions, pins, frame, zoom, nodeSize, counts, base],
   );
   const scene = useMemo(
-    () => graphScene(inked, index, { lit: { actors: litActors, relations: litRelations }, selection, hover }),
-    [inked, index, litActors, litRelations, selection, hover],
+    () =>
+      graphScene(inked, index, {
+        lit: { actors: litActors, relations: litRelations },
+        selection,
+        hover,
+        path,
+      }),
+    [inked, index, litActors, litRelations, selection, hover, path],
   );
   return { plan: inked.plan, scene, points, frame, grounds };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { RelationSign, StatusFamily } from "../casefile/vocabulary.ts";
 import { Marks } from "../scene/SceneSvg.tsx";
@@ -10,6 +10,7 @@ import { lineMarks } from "./edge-marks.ts";
 import css from "./Graph.module.css";
 import { legendOf } from "./legend.ts";
 import { shapeMarks } from "./node-marks.ts";
+import { usePopover } from "./use-popover.dom.ts";
 
 const NODE_BOX = 18;
 const LINE_BOX = 34;
@@ -17,32 +18,8 @@ const LINE_BOX = 34;
 /** How to read the graph: the shapes, end marks and line styles that are in it. */
 export function GraphLegend({ index }: { readonly index: CaseIndex }): ReactNode {
   const [open, setOpen] = useState(false);
-  const whole = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { whole, button } = usePopover<HTMLDivElement>(open, () => setOpen(false));
   const id = useId();
-
-  useEffect(() => {
-    if (!open) return;
-    const stop = new AbortController();
-    const { signal } = stop;
-    const close = () => setOpen(false);
-    document.addEventListener(
-      "pointerdown",
-      ({ target }) => !whole.current?.contains(target as Node) && close(),
-      { capture: true, signal },
-    );
-    document.addEventListener(
-      "keydown",
-      (event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        if (whole.current?.contains(document.activeElement)) button.current?.focus();
-        close();
-      },
-      { capture: true, signal },
-    );
-    return () => stop.abort();
-  }, [open]);
 
   return (
     <div ref={whole} className={css.legend}>

@@ -53,14 +53,17 @@ export function Matrix({
   const [at, setAt] = useState<At>();
   const [choice, setChoice] = useState<Cell>();
   const whole = useRef<HTMLDivElement>(null);
+  /** A key has moved on: the cell that it left may be gone, and the focus with it. */
+  const moved = useRef(false);
   const { actors, bands, cells } = matrix;
   const current = at ?? selected ?? nextFilled({ row: 0, column: -1 }, 1, matrix) ?? { row: 0, column: 0 };
   const read = cells.get(cellKey(current.row, current.column));
   const firsts = new Set(bands.map((band) => band.from));
 
   useEffect(() => {
-    if (at === undefined || !whole.current?.contains(document.activeElement)) return;
-    whole.current.querySelector<HTMLElement>("[role='gridcell'][tabindex='0']")?.focus();
+    if (!moved.current) return;
+    moved.current = false;
+    whole.current?.querySelector<HTMLElement>("[role='gridcell'][tabindex='0']")?.focus();
   }, [at]);
 
   /** The cell of what is selected elsewhere comes into sight. */
@@ -86,8 +89,10 @@ export function Matrix({
         : stepFrom(current, event.key, event.ctrlKey, actors.length);
     const bracket = event.key === "]" ? 1 : event.key === "[" ? -1 : undefined;
     const next = step ?? (bracket && nextFilled(current, bracket, matrix));
-    if (next) setAt(next);
-    else if (event.key === "Enter" || event.key === " ") open(read);
+    if (next) {
+      moved.current = true;
+      setAt(next);
+    } else if (event.key === "Enter" || event.key === " ") open(read);
     else return;
     event.preventDefault();
   }

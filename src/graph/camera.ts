@@ -30,7 +30,11 @@ const LEAST_RATIO = 1.5;
 const MOST_PANES = 2.5;
 /** A point that is to be seen stands this far inside of the pane, in px. */
 const REVEALED = 48;
+/** As near to the rim as one of several points may be before the picture goes out for it. */
+const NEAREST_RIM = 24;
 const HIDDEN = 4;
+/** Zoomed out further than this, names are hard to read. */
+const READABLE = 0.8;
 
 /** The pane's size, or as much more as the actors need to be told apart. */
 export function pictureFor(pane: Size, actors: number): Size {
@@ -100,8 +104,8 @@ export function panned(camera: Camera, dx: number, dy: number, view: View): Came
 /** Moves no further than needed to bring a point of the picture at rest into the pane, some way from its rim. */
 export function revealing(camera: Camera, point: Point, view: View): Camera {
   const { width, height } = view.pane;
-  const marginX = Math.min(REVEALED, width / 4);
-  const marginY = Math.min(REVEALED, height / 4);
+  const marginX = marginIn(width);
+  const marginY = marginIn(height);
   const at = { x: point.x * camera.zoom, y: point.y * camera.zoom };
   const x = clamp(at.x + camera.x, marginX, width - marginX) - at.x;
   const y = clamp(at.y + camera.y, marginY, height - marginY) - at.y;
@@ -113,6 +117,43 @@ export function centred(camera: Camera, point: Point, view: View): Camera {
   const x = view.pane.width / 2 - point.x * camera.zoom;
   const y = view.pane.height / 2 - point.y * camera.zoom;
   return kept({ ...camera, x, y }, view);
+}
+
+/**
+ * Moves no further than needed to bring points of the picture at rest into the pane, and goes out where they do not fit
+ * otherwise, as far as names can be read; what still does not fit stands in the middle.
+ */
+export function showing(camera: Camera, points: readonly Point[], view: View): Camera {
+  if (points.length === 0) return camera;
+  const { width, height } = view.pane;
+  const x = extentOf(points.map((point) => point.x));
+  const y = extentOf(points.map((point) => point.y));
+  const fit = Math.min(roomIn(width) / (x.to - x.from || 1), roomIn(height) / (y.to - y.from || 1));
+  const zoom = clamp(fit, Math.min(camera.zoom, Math.max(READABLE, leastZoom(view))), camera.zoom);
+  const from = zoomed(camera, zoom / camera.zoom, { x: width / 2, y: height / 2 }, view);
+  return kept({ zoom, x: shownAlong(from.x, x, zoom, width), y: shownAlong(from.y, y, zoom, height) }, view);
+}
+
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+function extentOf(values: readonly number[]): Extent {
+  return { from: Math.min(...values), to: Math.max(...values) };
+}
+
+function marginIn(length: number): number {
+  return Math.min(REVEALED, length / 4);
+}
+
+function roomIn(length: number): number {
+  return length - 2 * NEAREST_RIM;
+}
+
+function shownAlong(offset: number, { from, to }: Extent, zoom: number, length: number): number {
+  const margin = Math.min(marginIn(length), (length - (to - from) * zoom) / 2);
+  return clamp(offset, margin - from * zoom, length - margin - to * zoom);
 }
 
 /** The whole picture in the pane. */

@@ -120,6 +120,25 @@ export function edgeHalo({ curve }: PlacedEdge): readonly Mark[] {
   ];
 }
 
+/** Around everything that lies on a path that is shown: lines and rims of actors make one way. */
+export const PATH_RIM = { stroke: "line", strokeWidth: 1.5 } as const;
+/** Of the way between its rims, in px. */
+const PATH_WIDTH = 7;
+
+export function pathHalo({ curve }: PlacedEdge): readonly Mark[] {
+  const d = pathOf(curve);
+  return [
+    {
+      kind: "path",
+      key: "rim",
+      d,
+      stroke: PATH_RIM.stroke,
+      strokeWidth: PATH_WIDTH + 2 * PATH_RIM.strokeWidth,
+    },
+    { kind: "path", key: "way", d, stroke: "paper", strokeWidth: PATH_WIDTH },
+  ];
+}
+
 function insetOf(sign: RelationSign): number {
   return sign === "positive" ? ARROW.length - 1 : sign === "negative" ? BAR.inset : 1;
 }

@@ -9,22 +9,24 @@ import { baseFor, LEAST_TAGGED, type PlacedNode, type Plan, planGraph } from "./
 import { distanceToSegment } from "./segments.ts";
 
 /** Panes that a picture is looked at in: by itself, beside the timeline, on a tablet. */
-const PANES: readonly Size[] = [
-  { width: 1200, height: 800 },
+const LARGE: Size = { width: 1200, height: 800 };
+const SMALL: readonly Size[] = [
   { width: 1039, height: 291 },
   { width: 1024, height: 363 },
   { width: 665, height: 468 },
 ];
 const SAMPLES = 16;
-const CROSSING = 80;
-const OVER_NODE = 1_600;
+/** How much less a flaw weighs in one of the small panes. */
+const SMALL_SHARE = 0.2;
+const CROSSING = 160;
+const OVER_NODE = 2_500;
 const UNDER_NAME = 20;
 /** A name that is left out or cut. */
-const LOST_NAME = 2_500;
+const LOST_NAME = 8_000;
 /** Nodes too close to each other to be as large as the letters of a side need. */
-const SMALL_NODES = 4_000;
-const WRONG_SIGN = 400;
-const IMPURE = 120;
+const SMALL_NODES = 12_000;
+const WRONG_SIGN = 800;
+const IMPURE = 150;
 const NEAREST = 5;
 
 /**
@@ -33,13 +35,15 @@ const NEAREST = 5;
  * among the layouts of a case that ships.
  */
 export function judge(index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
-  let cost = 0;
-  for (const pane of PANES) {
-    const frame = frameFor(pane);
-    const input = { index, positions, frame, zoom: 1, nodeSize: "same", counts: new Map() } as const;
-    cost += drawnCost(planGraph(input, baseFor(index, positions, frame)));
-  }
-  return cost / PANES.length + signCost(index, positions) + purityCost(index, positions);
+  const small = SMALL.reduce((cost, pane) => cost + costIn(pane, index, positions), 0);
+  const drawn = costIn(LARGE, index, positions) + SMALL_SHARE * small;
+  return drawn + signCost(index, positions) + purityCost(index, positions);
+}
+
+function costIn(pane: Size, index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
+  const frame = frameFor(pane);
+  const input = { index, positions, frame, zoom: 1, nodeSize: "same", counts: new Map() } as const;
+  return drawnCost(planGraph(input, baseFor(index, positions, frame)));
 }
 
 function drawnCost(plan: Plan): number {

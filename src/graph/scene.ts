@@ -1,13 +1,13 @@
 import { overlaps, type Point, type Rect } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
-import type { Id } from "../casefile/types.ts";
+import type { Id, Relation } from "../casefile/types.ts";
 import { type Group, type Mark, type Scene, sameTarget, type Target } from "../scene/scene.ts";
 import { sideColour } from "../theme/palette.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { actorSentence, relationSentence } from "../words/describe.ts";
 import { say } from "../words/messages.ts";
 import { pathOf, pointOn } from "./curves.ts";
-import { edgeHalo, edgeMarks } from "./edge-marks.ts";
+import { edgeHalo, edgeMarks, PATH_RIM, pathHalo } from "./edge-marks.ts";
 import type { Lit } from "./focus.ts";
 import type { PlacedLabel } from "./labels.ts";
 import { labelMarks, NAME_HALO, nodeMarks, nodeRing } from "./node-marks.ts";
@@ -15,12 +15,17 @@ import { CHIP, type PlacedPanel } from "./panels.ts";
 import { boxOf, focusLabels, type PlacedEdge, type PlacedNode, type Plan } from "./plan.ts";
 import { edgeWords } from "./say-graph.ts";
 
+/** Between an actor on a path and the rim around it, in px. */
+const PATH_GAP = 3.5;
+
 /** What stands out in a plan. */
 export interface Emphasis {
   readonly lit: Lit;
   readonly selection?: Target | undefined;
   /** Under the pointer or the keyboard's cursor. */
   readonly hover?: Target | undefined;
+  /** What lies on the paths that are shown. */
+  readonly path?: Lit | undefined;
 }
 
 /** The marks of a plan that no emphasis changes, made once for a plan. */
@@ -137,14 +142,16 @@ function edgeGroup(edge: PlacedEdge, inked: Inked, index: CaseIndex, emphasis: E
   const target: Target = { kind: "relation", id: relation.id };
   const selected = sameTarget(emphasis.selection, target);
   const marks = inked.edges.get(relation.id) ?? [];
+  const dim = !selected && !emphasis.lit.relations.has(relation.id);
+  const onPath = !dim && emphasis.path?.relations.has(relation.id);
   return {
     kind: "group",
     key: `relation:${relation.id}`,
     target,
     label: relationSentence(relation, index),
-    dim: !selected && !emphasis.lit.relations.has(relation.id),
+    dim,
     selected,
-    children: selected ? [...edgeHalo(edge), ...marks] : marks,
+    children: selected ? [...edgeHalo(edge), ...marks] : onPath ? [...pathHalo(edge), ...marks] : marks,
   };
 }
 
@@ -168,7 +175,9 @@ function nodeGroup(
         { kind: "path", key: "halo", d: nodeRing(node, 5), fill: "paper", stroke: "none" },
         { kind: "path", key: "ring", d: nodeRing(node, 4), stroke: "ink", strokeWidth: 2 },
       ]
-    : [];
+    : !dim && emphasis.path?.actors.has(actor.id)
+      ? [{ kind: "path", key: "rim", d: nodeRing(node, PATH_GAP), fill: "paper", ...PATH_RIM }]
+      : [];
   return {
     kind: "group",
     key: `actor:${actor.id}`,
@@ -182,23 +191,29 @@ function nodeGroup(
   };
 }
 
-/** Actors whose names must show: those of the hop around what is in focus. */
-function focusOf({ hover, selection }: Emphasis, lit: Lit): ReadonlySet<Id> {
-  return (hover ?? selection) ? lit.actors : new Set();
+/** Actors whose names must show: those of the path, or of the hop around what is in focus. */
+function focusOf({ hover, selection, path }: Emphasis, lit: Lit): ReadonlySet<Id> {
+  return hover || selection || path ? lit.actors : new Set();
 }
 
-/** What the relations in focus are, along their lines: as many as have room, those with the least choice first. */
+/** What the relations of the path and of the thing in focus are, along their lines: as many as have room, those with the least choice first. */
 function notesOf(plan: Plan, emphasis: Emphasis, extra: ReadonlyMap<Id, PlacedLabel>): readonly Mark[] {
+  const { lit, path } = emphasis;
   const focus = emphasis.hover ?? emphasis.selection;
-  if (focus?.kind !== "actor" && focus?.kind !== "relation") return [];
-  const { lit } = emphasis;
-  const taken: Rect[] = plan.nodes.filter((node) => lit.actors.has(node.actor.id)).map(boxOf);
+  const isNoted = ({ id, source, target }: Relation) =>
+    path?.relations.has(id) ||
+    (focus?.kind === "relation" && focus.id === id) ||
+    (focus?.kind === "actor" && (focus.id === source || focus.id === target));
+  const taken: Rect[] = [
+    ...plan.nodes.filter((node) => lit.actors.has(node.actor.id)).map(boxOf),
+    ...plan.panels.map(({ title }) => title),
+  ];
   for (const id of lit.actors) {
     const box = (extra.get(id) ?? plan.labels.get(id))?.box;
     if (box) taken.push(box);
   }
   const wishes = plan.edges
-    .filter((edge) => lit.relations.has(edge.relation.id))
+    .filter(({ relation }) => lit.relations.has(relation.id) && isNoted(relation))
     .map((edge) => ({ edge, places: notePlaces(edge, plan).filter(({ box }) => isFree(box, taken)) }));
   wishes.sort((a, b) => a.places.length - b.places.length);
   const notes: Mark[] = [];

@@ -6,6 +6,7 @@ import {
   panned,
   REST,
   revealing,
+  showing,
   stepped,
   type View,
   whole,
@@ -23,6 +24,22 @@ export interface CameraHandle {
   readonly reveal: (point: Point) => void;
   /** Brings a point of the picture at rest to the middle of the pane, as far as the picture goes. */
   readonly centre: (point: Point) => void;
+  /** Moves no more than needed to show points of the picture at rest; remembers where the camera was. */
+  readonly showAll: (points: readonly Point[]) => void;
+  /** Back to where the camera was before `showAll`, unless the reader has moved it since. */
+  readonly goBack: () => void;
+  /** Moves down with the pane itself. */
+  readonly shift: (dy: number) => void;
+}
+
+interface Moved {
+  readonly moved: Camera;
+  /** Where it was before the picture moved by itself; gone as soon as the reader moves it. */
+  readonly home?: Camera | undefined;
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return a.zoom === b.zoom && a.x === b.x && a.y === b.y;
 }
 
 /**
@@ -33,7 +50,15 @@ export function useCamera(
   { pane, picture }: View,
   grab: RefObject<(thing: EventTarget | null) => Grip | undefined>,
 ): CameraHandle {
-  const [moved, setCamera] = useState<Camera>(REST);
+  const [{ moved }, setMoved] = useState<Moved>({ moved: REST });
+  const setCamera = useCallback(
+    (change: (now: Camera) => Camera) =>
+      setMoved((now) => {
+        const moved = change(now.moved);
+        return isSame(moved, now.moved) ? now : { moved };
+      }),
+    [],
+  );
   const view = useMemo(
     () => ({
       pane: { width: pane.width, height: pane.height },
@@ -60,16 +85,37 @@ export function useCamera(
       },
       onGrab: (thing) => grab.current(thing),
     });
-  }, [stage, view, grab]);
+  }, [stage, view, grab, setCamera]);
 
-  const reveal = useCallback((point: Point) => setCamera((now) => revealing(now, point, view)), [view]);
+  const reveal = useCallback(
+    (point: Point) => setCamera((now) => revealing(now, point, view)),
+    [view, setCamera],
+  );
+
+  const showAll = useCallback(
+    (points: readonly Point[]) =>
+      setMoved(({ moved, home = moved }) => ({ moved: showing(moved, points, view), home })),
+    [view],
+  );
+  const goBack = useCallback(() => setMoved((now) => (now.home ? { moved: now.home } : now)), []);
+  const shift = useCallback(
+    (dy: number) =>
+      setMoved(({ moved, home }) => ({
+        moved: panned(moved, 0, dy, view),
+        home: home && panned(home, 0, dy, view),
+      })),
+    [view],
+  );
 
   return {
     camera,
     reveal,
     centre: (point) => setCamera((now) => centred(now, point, view)),
+    showAll,
+    goBack,
+    shift,
     zoomBy: (factor, focus) => setCamera((now) => stepped(now, factor, focus, view)),
     panBy: (dx, dy) => setCamera((now) => panned(now, dx, dy, view)),
-    fit: () => setCamera(whole(view)),
+    fit: () => setCamera(() => whole(view)),
   };
 }

@@ -39,6 +39,8 @@ export interface Session {
   /** Events lit by a passage under the pointer. */
   readonly lit?: ReadonlySet<Id>;
   readonly dialog?: Dialog;
+  /** The panel of questions to the graph is open; `from`: the actor that the question begins with. */
+  readonly asking?: { readonly from?: Id };
   readonly texts: ReadonlyMap<Id, OpenedText>;
   /** The last thing that is read aloud. */
   readonly said?: { readonly text: string };

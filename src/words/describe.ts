@@ -98,7 +98,7 @@ function participantsOf(event: CaseEvent, index: CaseIndex): readonly string[] {
 }
 
 /** Everybody who said it first, once, as the first chain that leads there calls them. */
-function originsOf(evidence: readonly Evidence[], index: CaseIndex): readonly string[] {
+export function originsOf(evidence: readonly Evidence[], index: CaseIndex): readonly string[] {
   const words = new Map<Id, string>();
   for (const { attribution } of evidence) {
     const last = chainLinks(attribution, index).at(-1);

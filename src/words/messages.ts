@@ -7,6 +7,7 @@ import filter from "./en/filter.json" with { type: "json" };
 import graph from "./en/graph.json" with { type: "json" };
 import summary from "./en/summary.json" with { type: "json" };
 import table from "./en/table.json" with { type: "json" };
+import ties from "./en/ties.json" with { type: "json" };
 import timeline from "./en/timeline.json" with { type: "json" };
 import words from "./en/words.json" with { type: "json" };
 
@@ -19,6 +20,7 @@ const MESSAGES = {
   ...graph,
   ...summary,
   ...table,
+  ...ties,
   ...timeline,
   ...words,
 };

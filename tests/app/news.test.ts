@@ -4,7 +4,7 @@ import { dayOf } from "../../src/base/day.ts";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import { EVERYTHING } from "../../src/engine/query.ts";
 import { defaultView } from "../../src/state/view.ts";
-import { aCase, anEvent } from "../support/case-builder.ts";
+import { aCase, anActor, anEvent, aRelation } from "../support/case-builder.ts";
 
 const index = indexCase(aCase({ events: [anEvent({ id: "talks", title: "Talks in the capital" })] }));
 const view = defaultView("c");
@@ -18,6 +18,33 @@ test("what is selected is said by its name, before the window that moves with it
 
 test("a new window is said by its days", () => {
   expect(newsOf(index, { ...view, window }, view)).toBe("19 to 25 May 2013 in view.");
+});
+
+test("what ties two actors is said as it is told, and that it is closed", () => {
+  const tied = indexCase(
+    aCase({
+      actors: [anActor({ id: "envoy", name: "The Envoy" }), anActor({ id: "captain", name: "The Captain" })],
+      relations: [
+        aRelation({ id: "r1", source: "envoy", target: "captain", type: "backs", status: "claimed" }),
+        aRelation({ id: "r2", source: "captain", target: "envoy", type: "meets" }),
+      ],
+    }),
+  );
+  const path = { from: "envoy", to: "captain", positive: false };
+  const said = newsOf(tied, { ...view, path }, view);
+  expect(said).toBe(
+    "The Envoy and The Captain are tied directly: The Envoy meets (reported) and backs (claimed, according to gazette) The Captain.",
+  );
+  expect(newsOf(tied, view, { ...view, path })).toBe("The ties are closed.");
+  expect(newsOf(tied, { ...view, path, relationsOf: "reported" }, { ...view, path })).toBe(
+    "Only the 1 of 2 relations that are reported as fact count. " +
+      "The Envoy and The Captain are tied directly: The Envoy meets The Captain (reported).",
+  );
+  expect(newsOf(tied, view, { ...view, relationsOf: "reported" })).toBe("All 2 relations count.");
+});
+
+test("how far a focus reaches is said", () => {
+  expect(newsOf(index, { ...view, hops: 2 }, view)).toBe("An actor in focus lights two steps.");
 });
 
 test("a filter is not said here, and nothing is said where nothing changed", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ariaKeys, COMMANDS, isSingleKey } from "../../src/commands/commands.ts";
+import { ariaKeys, COMMANDS, type CommandHost, isSingleKey } from "../../src/commands/commands.ts";
 import { keyWords } from "../../src/commands/key-words.ts";
 import { matchCommands } from "../../src/commands/match.ts";
-import { createAppStore } from "../../src/state/store.ts";
+import { type Action, inTurn, openDocument, select, setPath } from "../../src/state/actions.ts";
+import { act, createAppStore } from "../../src/state/store.ts";
 import { say } from "../../src/words/messages.ts";
 
 describe("the table of commands", () => {
@@ -32,6 +33,23 @@ describe("the table of commands", () => {
     expect(keyWords("Shift+?")).toBe("?");
     expect(ariaKeys("palette")).toBe("Control+K");
     expect(ariaKeys("open-file")).toBeUndefined();
+  });
+});
+
+describe("Escape", () => {
+  it("closes the passage, then the details, then the ties", () => {
+    const store = createAppStore();
+    const host = { act: (action: Action) => act(store, action) } as CommandHost;
+    const path = { from: "envoy", to: "captain", positive: false };
+    act(store, inTurn(select({ kind: "actor", id: "envoy" }), openDocument("gazette-1"), setPath(path)));
+    const back = COMMANDS.find((command) => command.keys.includes("Escape"));
+    const left = [0, 1, 2].map(() => {
+      back?.run(host);
+      const { document, selection, path: shown } = store.getState().view;
+      return [document, selection, shown].filter((part) => part !== undefined).length;
+    });
+    expect(left).toEqual([2, 1, 0]);
+    expect(back?.when?.(store.getState())).toBe(false);
   });
 });
 

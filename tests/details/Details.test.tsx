@@ -160,6 +160,13 @@ describe("the details pane", () => {
     expect(onFilterActor).toHaveBeenCalledWith("guard");
   });
 
+  it("asks for the ties of an actor to another one, where the page can", async () => {
+    const onTies = vi.fn();
+    show({ kind: "actor", id: "guard" }, { onTies });
+    await userEvent.click(screen.getByRole("button", { name: "Ties to another actor…" }));
+    expect(onTies).toHaveBeenCalledWith("guard");
+  });
+
   it("leads from an actor to a relation and to its other end", async () => {
     const { onSelect } = show({ kind: "actor", id: "guard" });
     const hostile = within(screen.getByRole("region", { name: "Hostile relations" }));

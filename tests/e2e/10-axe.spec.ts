@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { filterByActor, openApp, showScreen } from "./support/app.ts";
 import { busiestActors, QUSAIR, readCase } from "./support/cases.ts";
+import { link } from "./support/link.ts";
 import { expect, type Page, test } from "./support/watch.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
@@ -20,6 +21,11 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "the passage pane": async (page) => {
     await page.keyboard.press(".");
     await page.keyboard.press("p");
+  },
+  "the questions to the graph, with ties shown": async (page) => {
+    await page.goto(link({ case: QUSAIR, path: ["kerry", "assad", false], relationsOf: "reported" }));
+    await page.getByRole("button", { name: "Ties and findings" }).click();
+    await expect(page.getByRole("heading", { name: "Findings" })).toBeVisible();
   },
   "the palette": async (page) => {
     await page.keyboard.press("Control+k");

@@ -1,10 +1,11 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import { litBy } from "../../src/graph/focus.ts";
 import { Graph, type GraphProps } from "../../src/graph/Graph.tsx";
 import { layoutGraph } from "../../src/graph/layout.ts";
+import { pathsBetween } from "../../src/graph/paths.ts";
 import type { Target } from "../../src/scene/scene.ts";
 import { anActor } from "../support/case-builder.ts";
 import { aWar } from "./graph-case.ts";
@@ -212,6 +213,59 @@ describe("the actor graph", () => {
     const { container } = render(<Graph {...shown({ hover: { kind: "actor", id: "guard" } })} />);
     const notes = [...container.querySelectorAll("svg > g > g[aria-hidden]:last-child text")];
     expect(notes.length).toBe(index.relationsOfActor.get("guard")?.length);
+  });
+
+  test("emphasises a path, names its relations, and moves nobody for it or for the strip above", () => {
+    const path = pathsBetween(index, {
+      from: "orla",
+      to: "ferrymen",
+      positive: false,
+      relationsOf: "all",
+    }).lit;
+    const lit = litBy({ index, matched, path });
+    const { container, rerender } = render(<Graph {...shown()} />);
+    const places = () =>
+      within(graph())
+        .getAllByRole("option")
+        .map((option) => option.getAttribute("transform"));
+    const onScreen = () => numbersOf(container.querySelector("svg[role='presentation'] > g"));
+    const before = places();
+    const strip = { height: 34, content: <p>Orla and Ferrymen are two steps apart.</p> };
+    const tied = { path, strip, litActors: lit.actors, litRelations: lit.relations };
+    rerender(<Graph {...shown(tied)} />);
+    expect(screen.getByText("Orla and Ferrymen are two steps apart.")).toBeVisible();
+    expect(places()).toEqual(before);
+    expect([...dimmed()].sort()).toEqual(["actor:bram", "actor:envoy", "actor:gazette"]);
+    const ways = [
+      ...container.querySelectorAll("[data-target^='relation:']:has(> path[stroke='var(--line)'])"),
+    ];
+    expect(ways.map((way) => way.getAttribute("data-target")).sort()).toEqual([
+      "relation:orla-guard",
+      "relation:threat",
+      "relation:war",
+    ]);
+    expect(container.querySelectorAll("svg > g > g[aria-hidden]:last-child text").length).toBe(3);
+    rerender(<Graph {...shown()} />);
+    expect(places()).toEqual(before);
+    expect(onScreen()).toEqual([0, 0]);
+  });
+
+  test("goes out to show a path that does not fit below the strip, and back when that goes", () => {
+    const path = { actors: new Set(index.actors.keys()), relations: new Set<string>() };
+    const { rerender } = render(<Graph {...shown()} />);
+    const places = () => screen.getAllByRole("option").map((option) => option.getAttribute("transform"));
+    const before = places();
+    const strip = { height: 220, content: <p>All of them.</p> };
+    rerender(<Graph {...shown({ path, strip })} />);
+    expect(places()).not.toEqual(before);
+    expect(screen.getByRole("button", { name: "Zoom in" })).toBeEnabled();
+    rerender(<Graph {...shown()} />);
+    expect(places()).toEqual(before);
+    rerender(<Graph {...shown({ path, strip })} />);
+    for (const zoomIn of [1, 2].map(() => screen.getByRole("button", { name: "Zoom in" })))
+      act(() => zoomIn.click());
+    rerender(<Graph {...shown()} />);
+    expect(places()).not.toEqual(before);
   });
 
   test("offers node sizes and a key to its forms", async () => {

@@ -9,6 +9,7 @@ import {
   placed,
   REST,
   revealing,
+  showing,
   stepped,
   whole,
   zoomed,
@@ -115,6 +116,38 @@ describe("the graph's camera", () => {
         expect(focus.y * camera.zoom + camera.y).toBeGreaterThanOrEqual(-0.001);
         expect(focus.y * camera.zoom + camera.y).toBeLessThanOrEqual(PANE.height + 0.001);
       }),
+    );
+  });
+
+  test("moves no further than needed to show several points, and stays for those in sight", () => {
+    const camera = { zoom: 2, x: -100, y: -50 };
+    const inSight = [
+      { x: 120, y: 80 },
+      { x: 400, y: 120 },
+    ];
+    expect(showing(camera, inSight, FITTING)).toEqual(camera);
+    expect(showing(camera, [{ x: 500, y: 100 }], FITTING)).toEqual({ zoom: 2, x: 900 - 48 - 1000, y: -50 });
+    expect(showing(camera, [], FITTING)).toBe(camera);
+  });
+
+  test("goes out to show points that are too far apart, never in, and not so far that names get lost", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anywhere, { minLength: 1, maxLength: 6 }),
+        fc.double({ min: 1, max: 8 }),
+        (points, zoom) => {
+          const view = { pane: { width: 900, height: 250 }, picture: PANE };
+          const camera = showing({ zoom, x: 0, y: 0 }, points, view);
+          expect(camera.zoom).toBeLessThanOrEqual(zoom);
+          expect(camera.zoom).toBeGreaterThanOrEqual(0.8);
+          for (const { x, y } of points) {
+            expect(x * camera.zoom + camera.x).toBeGreaterThanOrEqual(-20);
+            expect(x * camera.zoom + camera.x).toBeLessThanOrEqual(920);
+            expect(y * camera.zoom + camera.y).toBeGreaterThanOrEqual(-20);
+            expect(y * camera.zoom + camera.y).toBeLessThanOrEqual(270);
+          }
+        },
+      ),
     );
   });
 });

@@ -63,7 +63,8 @@ describe("the ways of the edges", () => {
     });
     if (!route) throw new Error("no route");
     const curve = curveOf(route, { x: 100, y: 400 }, { x: 700, y: 400 });
-    expect(distance(pointOn(curve, 0.5), { x: 400, y: 400 })).toBeGreaterThan(29);
+    // Eight tenths of the clearance: nearer would be over the node.
+    expect(distance(pointOn(curve, 0.5), { x: 400, y: 400 })).toBeGreaterThan(24);
   });
 
   test("are the same for relations in any order, and left out for an actor tied to itself", () => {

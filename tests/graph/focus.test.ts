@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../src/base/day.ts";
 import { type CaseIndex, indexCase } from "../../src/casefile/index-case.ts";
-import { litBy } from "../../src/graph/focus.ts";
+import { type LitInput, litBy } from "../../src/graph/focus.ts";
+import { pathsBetween } from "../../src/graph/paths.ts";
 import { anEvent, aRelation, aWhen } from "../support/case-builder.ts";
 import { aWar } from "./graph-case.ts";
 
@@ -100,5 +101,75 @@ describe("what is lit in the graph", () => {
     expect([...hovered.relations]).toEqual(["war"]);
     const elsewhere = litBy({ index, matched, selection: { kind: "figure", id: "boats" } });
     expect(elsewhere.relations.size).toBe(index.casefile.relations.length);
+  });
+
+  test("is two hops around an actor in focus when focus reaches so far, and one around a relation", () => {
+    const index = indexCase(aWar());
+    const matched = everything(index);
+    const actor = litBy({ index, matched, hops: 2, hover: { kind: "actor", id: "envoy" } });
+    expect([...actor.actors].sort()).toEqual(["bram", "envoy", "ferrymen", "guard", "orla"]);
+    expect([...actor.relations].sort()).toEqual(["bram-ferrymen", "orla-guard", "talks-bram", "talks-orla"]);
+    const relation = litBy({ index, matched, hops: 2, hover: { kind: "relation", id: "war" } });
+    expect([...relation.relations]).toEqual(["war"]);
+  });
+});
+
+describe("when only reported relations count", () => {
+  const index = indexCase(
+    aWar({
+      events: [anEvent({ id: "talk", participants: [{ actor: "envoy", role: "agent" }] })],
+      relations: [
+        ...aWar().relations,
+        aRelation({ id: "said", source: "gazette", target: "envoy", type: "backs", status: "claimed" }),
+      ],
+    }),
+  );
+  const matched = everything(index);
+
+  test("the others are dim, and so are actors left without a relation or an event", () => {
+    const lit = litBy({ index, matched, relationsOf: "reported" });
+    expect([...lit.relations].sort()).toEqual(["bram-ferrymen", "orla-guard", "war"]);
+    expect([...lit.actors].sort()).toEqual(["bram", "envoy", "ferrymen", "guard", "orla"]);
+  });
+
+  test("a hop follows none of them, unless one of them is in focus itself", () => {
+    const hop = litBy({ index, matched, relationsOf: "reported", hover: { kind: "actor", id: "gazette" } });
+    expect([[...hop.actors], [...hop.relations]]).toEqual([["gazette"], []]);
+    const relation = litBy({
+      index,
+      matched,
+      relationsOf: "reported",
+      hover: { kind: "relation", id: "said" },
+    });
+    expect([...relation.relations]).toEqual(["said"]);
+  });
+});
+
+describe("while a path is shown", () => {
+  const index = indexCase(aWar());
+  const matched = everything(index);
+  const path = pathsBetween(index, { from: "orla", to: "ferrymen", positive: false, relationsOf: "all" }).lit;
+  const lit = (parts: Partial<LitInput>) => litBy({ index, matched, path, ...parts });
+
+  test("exactly what is on it is lit, whatever the filter", () => {
+    const filtered = litBy({ index, path, matched: { events: [], actors: [], relations: ["talks-bram"] } });
+    for (const shown of [lit({}), filtered]) {
+      expect([...shown.actors].sort()).toEqual(["ferrymen", "guard", "orla"]);
+      expect([...shown.relations].sort()).toEqual(["orla-guard", "threat", "war"]);
+    }
+  });
+
+  test("what is on it and under the pointer shows its hop beside it, other things alone", () => {
+    const on = lit({ hover: { kind: "actor", id: "orla" } });
+    expect([...on.relations].sort()).toEqual(["orla-guard", "talks-orla", "threat", "war"]);
+    const off = lit({ hover: { kind: "actor", id: "envoy" } });
+    expect([...off.relations].sort()).toEqual(["talks-bram", "talks-orla"]);
+    expect(lit({ hover: { kind: "relation", id: "war" } })).toEqual(path);
+  });
+
+  test("it stays when something on it is selected, and gives way to what is not", () => {
+    expect(lit({ selection: { kind: "relation", id: "war" } })).toEqual(path);
+    expect(lit({ selection: { kind: "actor", id: "guard" } })).toEqual(path);
+    expect([...lit({ selection: { kind: "relation", id: "talks-bram" } }).relations]).toEqual(["talks-bram"]);
   });
 });

@@ -7,8 +7,9 @@ import type { Casefile } from "../../src/casefile/types.ts";
 import { frameFor, pictureFor } from "../../src/graph/camera.ts";
 import { litBy } from "../../src/graph/focus.ts";
 import { layoutGraph } from "../../src/graph/layout.ts";
+import { pathsBetween } from "../../src/graph/paths.ts";
 import { baseFor, boxOf, LEAST_TAGGED, type PlanInput, planGraph } from "../../src/graph/plan.ts";
-import { inkPlan, wholeScene } from "../../src/graph/scene.ts";
+import { graphScene, inkPlan, wholeScene } from "../../src/graph/scene.ts";
 import type { Target } from "../../src/scene/scene.ts";
 import { sceneToSvg } from "../../src/scene/to-svg.ts";
 
@@ -30,6 +31,8 @@ function planAt(width: number, height: number, nodeSize: PlanInput["nodeSize"] =
   return planGraph(input, baseFor(index, positions, frame));
 }
 
+const tied = pathsBetween(index, { from: "kerry", to: "assad", positive: false, relationsOf: "all" }).lit;
+
 function picture(width: number, height: number, selection?: Target): string {
   const lit = litBy({ index, matched, selection });
   return sceneToSvg(wholeScene(inkPlan(planAt(width, height)), index, { lit, selection }));
@@ -50,6 +53,37 @@ describe("the graph of the Al-Qusair case", () => {
     await expect(picture(1200, 800, { kind: "actor", id: "hezbollah" })).toMatchFileSnapshot(
       resolve(ROOT, "tests/pictures/graph-al-qusair-hezbollah.svg"),
     );
+  });
+
+  test("looks like this with the ties of Kerry and Assad", async () => {
+    const lit = litBy({ index, matched, path: tied });
+    const scene = wholeScene(inkPlan(planAt(1200, 800)), index, { lit, path: tied });
+    await expect(sceneToSvg(scene)).toMatchFileSnapshot(
+      resolve(ROOT, "tests/pictures/graph-al-qusair-ties.svg"),
+    );
+  });
+
+  test("stands where it stood whatever is asked: a path, two hops, only what is reported", () => {
+    const inked = inkPlan(planAt(900, 340));
+    const selection = { kind: "actor", id: "hezbollah" } as const;
+    const places = (emphasis: Parameters<typeof graphScene>[2]) => {
+      const { nodes, edges } = graphScene(inked, index, emphasis);
+      const lines = edges.map(({ key, children }) => [
+        key,
+        children.flatMap((mark) => (mark.kind === "path" && mark.key === "line" ? [mark.d] : [])),
+      ]);
+      return [nodes.map(({ key, x, y }) => [key, x, y]), lines];
+    };
+    const before = places({ lit: litBy({ index, matched }) });
+    for (const parts of [
+      { path: tied },
+      { hops: 2 as const, selection },
+      { relationsOf: "reported" as const },
+    ]) {
+      const lit = litBy({ index, matched, ...parts });
+      expect(lit.relations.size).toBeLessThan(casefile.relations.length);
+      expect(places({ lit, ...parts })).toEqual(before);
+    }
   });
 
   const PANES = [
