@@ -64,7 +64,7 @@ export function Matrix({
     if (!moved.current) return;
     moved.current = false;
     whole.current?.querySelector<HTMLElement>("[role='gridcell'][tabindex='0']")?.focus();
-  }, [at]);
+  });
 
   /** The cell of what is selected elsewhere comes into sight. */
   useEffect(() => {
