@@ -17,6 +17,7 @@ import css from "./Pictures.module.css";
 import { Relations } from "./Relations.tsx";
 import { Splitter } from "./Splitter.tsx";
 import { saveFile } from "./save-file.dom.ts";
+import { shownDayOf } from "./use-days.tsx";
 import { useSize } from "./use-size.dom.ts";
 import { useViewportHeight } from "./use-viewport-height.dom.ts";
 import type { PaneProps, Width } from "./Workspace.tsx";
@@ -93,6 +94,10 @@ function Scene(props: SceneProps): ReactNode {
   // The timeline stands on the page before the graph, whose edges take a while, is drawn.
   const drawn = useDeferredValue(true, false);
   const around = useMemo(() => eventsAround(index, view.selection), [index, view.selection]);
+  const shownDay = useMemo(
+    () => shownDayOf(index, view.graphDay, window, answer),
+    [index, view.graphDay, window, answer],
+  );
   const litEvents = session.lit ?? around;
   const split = dragged ?? view.split;
   const both = width === "wide";
@@ -104,7 +109,7 @@ function Scene(props: SceneProps): ReactNode {
     width === "narrow"
       ? Math.min(NARROW_MOST, Math.round(NARROW_SHARE * screenHeight))
       : room - (both ? timelineHeight : 0);
-  const listed = width === "narrow" && view.relationsAs === "list";
+  const listed = width === "narrow" && view.relationsAs !== "graph" && view.relationsAs !== "matrix";
 
   const timeline =
     width === "narrow" ? (
@@ -134,6 +139,7 @@ function Scene(props: SceneProps): ReactNode {
           window={window}
           selection={view.selection}
           lit={litEvents}
+          day={shownDay}
           width={size.width}
           height={timelineHeight - STRIP}
           onWindow={(span) => host.act(setWindow(span), "window")}

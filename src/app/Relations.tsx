@@ -1,22 +1,24 @@
 import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
+import { Days } from "../graph/Days.tsx";
 import { litBy } from "../graph/focus.ts";
 import { Graph, toolsHeight } from "../graph/Graph.tsx";
 import { Matrix } from "../graph/Matrix.tsx";
 import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
-import { put } from "../state/actions.ts";
+import { inTurn, put, setGraphDay } from "../state/actions.ts";
 import { setSession } from "../state/store.ts";
 import { RELATION_VIEWS, type View } from "../state/view.ts";
 import { say } from "../words/messages.ts";
 import css from "./Pictures.module.css";
 import type { SceneProps } from "./Pictures.tsx";
+import { useDays } from "./use-days.tsx";
 import { useTies } from "./use-ties.tsx";
 
 const RELATIONS_HEAD = 36;
 
 /** Who stands with whom, as a graph or as a list; `height` is undefined where the page scrolls the list. */
 export function Relations(props: SceneProps & { readonly height: number | undefined }): ReactNode {
-  const { app, state, data, host, answer, window, size, height, onSelect } = props;
+  const { app, state, data, host, answer, size, height, onSelect } = props;
   const { view, session } = state;
   const { index } = data;
   // Rows that dim while the pointer passes over the list would flicker.
@@ -25,6 +27,8 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   const top = view.relationsAs === "graph" ? toolsHeight(size.width) : RELATIONS_HEAD;
   const ties = useTies(props, { height, head: top }, onHover);
   const { path } = ties;
+  const time = useDays(props);
+  const { changes, window } = time;
   const { selection, relationsOf, hops } = view;
   const lit = useMemo(
     () => litBy({ index, matched: answer, window, selection, hover, relationsOf, hops, path }),
@@ -57,6 +61,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
           </button>
         ))}
       </div>
+      {time.button}
       {ties.questions}
     </>
   );
@@ -72,6 +77,8 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
         pins={view.pins}
         onPins={(pins, nudged) => host.act(put({ pins }), nudged && `pin-${nudged}`)}
         path={path}
+        changes={changes}
+        over={time.player}
         strip={ties.strip}
         nodeSize={view.nodeSize}
         counts={counts}
@@ -83,6 +90,24 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
       >
         {head}
       </Graph>
+    );
+  }
+  if (view.relationsAs === "days") {
+    return (
+      <>
+        <div className={css.head}>{head}</div>
+        <div
+          className={css.scroll}
+          style={height === undefined ? undefined : { blockSize: height - RELATIONS_HEAD }}
+        >
+          <Days
+            index={index}
+            positions={data.positions}
+            days={time.days}
+            onOpen={({ span }) => host.act(inTurn(put({ relationsAs: "graph" }), setGraphDay(span.from)))}
+          />
+        </div>
+      </>
     );
   }
   const Words = view.relationsAs === "matrix" ? Matrix : RelationList;

@@ -2,7 +2,9 @@ import { day } from "../base/day.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { describeTarget } from "../details/describe.ts";
 import { reportedOf } from "../graph/counted.ts";
+import { dayAt, graphDays } from "../graph/days.ts";
 import { pathsBetween, type TieQuestion } from "../graph/paths.ts";
+import { dayNews } from "../graph/say-days.ts";
 import { toldPaths } from "../graph/say-ties.ts";
 import { plainly } from "../graph/told.ts";
 import { sameTarget } from "../scene/scene.ts";
@@ -21,11 +23,22 @@ export function newsOf(index: CaseIndex, view: View, before: View): string | und
     const detail = describeTarget(selection, index);
     return detail && say("app.selected", { what: detail.heading });
   }
+  if (view.graphDay !== before.graphDay) return dayWords(index, view);
   const answer = tiesNews(index, view, before);
   if (answer !== undefined) return answer;
   if (view.filter !== before.filter || view.window === before.window) return undefined;
   const { from, to } = view.window ?? defaultWindow(index);
   return say("app.window", { when: spanWords(day(Math.floor(from)), day(Math.ceil(to) - 1)) });
+}
+
+/** The day that the graph shows now; leaving the days is told as the window. */
+function dayWords(index: CaseIndex, view: View): string {
+  const window = view.window ?? defaultWindow(index);
+  const { relations, events } = index.casefile;
+  const all = { relations: relations.map(({ id }) => id), events: events.map(({ id }) => id) };
+  const days = graphDays(index, window, all);
+  const shown = view.graphDay === undefined ? undefined : days.days[dayAt(days, view.graphDay)];
+  return shown ? dayNews(shown) : say("graph.player.closed");
 }
 
 function tiesNews(index: CaseIndex, view: View, before: View): string | undefined {

@@ -3,6 +3,7 @@
 import type { Id } from "../casefile/types.ts";
 import { type Action, clearFilter, openDocument, put, select, setPath } from "../state/actions.ts";
 import { neighbourInTime } from "../state/derive.ts";
+import { goToDay } from "../state/graph-day.ts";
 import { show } from "../state/show.ts";
 import type { AppState, Dialog, Session } from "../state/state.ts";
 import { RELATION_VIEWS, type View } from "../state/view.ts";
@@ -148,6 +149,15 @@ export const COMMANDS: readonly Command[] = [
       message: `command.relations.${relationsAs}`,
       keys: [],
       run: (host) => host.act(put({ screen: "scene", relationsAs })),
+    }),
+  ),
+  ...([1, -1] as const).map(
+    (step): Command => ({
+      id: step === 1 ? "day-next" : "day-previous",
+      message: step === 1 ? "command.dayNext" : "command.dayPrevious",
+      keys: [],
+      when: ready,
+      run: (host) => host.act(goToDay(host.state(), step), "graph-day"),
     }),
   ),
   {

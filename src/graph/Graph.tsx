@@ -15,6 +15,7 @@ import { Marks } from "../scene/SceneSvg.tsx";
 import { sameTarget, type Target, targetKey } from "../scene/scene.ts";
 import { say } from "../words/messages.ts";
 import { frameFor, hiddenSides, leastZoom, pictureFor } from "./camera.ts";
+import type { Changes } from "./change-marks.ts";
 import { targetOf } from "./cursor.ts";
 import type { Lit } from "./focus.ts";
 import css from "./Graph.module.css";
@@ -41,6 +42,8 @@ export interface GraphProps {
   readonly hover?: Target | undefined;
   /** Where the reader put actors. */
   readonly pins: Pins;
+  /** What is other than on the day before, while one day shows. */
+  readonly changes?: Changes | undefined;
   /** What lies on the paths that are shown. */
   readonly path?: Lit | undefined;
   /** What stands between the tools and the picture, over whose top it is laid. */
@@ -56,6 +59,8 @@ export interface GraphProps {
   /** `nudged`: by the keyboard, one of many small steps. */
   readonly onPins: (pins: Pins, nudged?: Id) => void;
   readonly onNodeSize: (size: NodeSize) => void;
+  /** What stands over the picture. */
+  readonly over?: ReactNode;
   /** What stands first in the row of tools. */
   readonly children?: ReactNode;
 }
@@ -215,6 +220,7 @@ export function Graph(props: GraphProps): ReactNode {
       {index.casefile.actors.length > MAPPED && hiddenSides(camera, { pane, picture }).length > 0 && (
         <Minimap plan={plan} camera={camera} pane={pane} onCentre={view.centre} />
       )}
+      {props.over}
       <p id={`${prefix}keys`} className="visually-hidden">
         {say("graph.keys")}
       </p>
@@ -224,7 +230,7 @@ export function Graph(props: GraphProps): ReactNode {
 
 /** Grounds and routes once a pane, places once a zoom, emphasis at every hover; what is held moves with the hand. */
 function useScene(props: GraphProps, { width, height }: Size, zoom: number, held: Held | undefined) {
-  const { index, pins, nodeSize, counts, litActors, litRelations, selection, hover, path } = props;
+  const { index, pins, nodeSize, counts, litActors, litRelations, selection, hover, path, changes } = props;
   const own = useMemo(() => inSpace(props.positions), [props.positions]);
   const frame = useMemo(() => frameFor({ width, height }), [width, height]);
   const grounds = useMemo(() => groundsOf(index.casefile, own), [index, own]);
@@ -246,8 +252,9 @@ function useScene(props: GraphProps, { width, height }: Size, zoom: number, held
         selection,
         hover,
         path,
+        changes,
       }),
-    [inked, index, litActors, litRelations, selection, hover, path],
+    [inked, index, litActors, litRelations, selection, hover, path, changes],
   );
   return { plan: inked.plan, scene, points, frame, grounds };
 }

@@ -6,6 +6,7 @@ import { sideColour } from "../theme/palette.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { actorSentence, relationSentence } from "../words/describe.ts";
 import { say } from "../words/messages.ts";
+import { type Changes, changeMarks } from "./change-marks.ts";
 import { pathOf, pointOn } from "./curves.ts";
 import { edgeHalo, edgeMarks, PATH_RIM, pathHalo } from "./edge-marks.ts";
 import type { Lit } from "./focus.ts";
@@ -22,6 +23,8 @@ const PATH_GAP = 3.5;
 export interface Emphasis {
   readonly lit: Lit;
   readonly selection?: Target | undefined;
+  /** What is other than on the day before, while the graph goes through the days. */
+  readonly changes?: Changes | undefined;
   /** Under the pointer or the keyboard's cursor. */
   readonly hover?: Target | undefined;
   /** What lies on the paths that are shown. */
@@ -77,7 +80,10 @@ export function graphScene(inked: Inked, index: CaseIndex, emphasis: Emphasis): 
     nodes: plan.nodes.map((node) =>
       nodeGroup(node, inked, index, emphasis, extra.get(node.actor.id), covered),
     ),
-    notes: notesOf(plan, emphasis, extra),
+    notes: [
+      ...(emphasis.changes ? changeMarks(plan, emphasis.changes) : []),
+      ...notesOf(plan, emphasis, extra),
+    ],
   };
 }
 

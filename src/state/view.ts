@@ -44,7 +44,12 @@ export interface View {
 }
 
 /** The ways to look at the relations, in the order in which a key goes through them. */
-export const RELATION_VIEWS = ["graph", "matrix", "list"] as const satisfies readonly View["relationsAs"][];
+export const RELATION_VIEWS = [
+  "graph",
+  "matrix",
+  "days",
+  "list",
+] as const satisfies readonly View["relationsAs"][];
 
 export function defaultView(caseId: Id): View {
   return {

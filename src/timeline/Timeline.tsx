@@ -19,7 +19,7 @@ import { Marks } from "../scene/SceneSvg.tsx";
 import type { Target } from "../scene/scene.ts";
 import { say } from "../words/messages.ts";
 import { axisFor } from "./axis.ts";
-import { axisMarks, referenceX } from "./axis-marks.ts";
+import { axisMarks, dayBand, referenceX } from "./axis-marks.ts";
 import { ClusterList } from "./ClusterList.tsx";
 import { captionMarks } from "./caption.ts";
 import { type Stop, stepFrom, stopsOf } from "./cursor.ts";
@@ -51,6 +51,8 @@ export interface TimelineProps {
   readonly selection?: Target | undefined;
   /** Events lit from elsewhere. */
   readonly lit?: ReadonlySet<Id> | undefined;
+  /** The day that the graph shows. */
+  readonly day?: Span | undefined;
   /** Of the whole pane, in px. */
   readonly width: number;
   readonly height: number;
@@ -301,6 +303,7 @@ export function Timeline(props: TimelineProps): ReactNode {
             </clipPath>
           </defs>
           <g clipPath={`url(#${prefix}plot)`} role="presentation">
+            <Marks marks={dayBand(props.day, layout)} />
             <Marks marks={ties} />
             <Marks marks={scene.marks} />
             {stop !== undefined && (

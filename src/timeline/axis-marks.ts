@@ -1,4 +1,4 @@
-import { calendarOf } from "../base/day.ts";
+import { calendarOf, type Span } from "../base/day.ts";
 import type { Group, Mark } from "../scene/scene.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { dayShort, dayWords, monthWords } from "../words/dates.ts";
@@ -110,6 +110,20 @@ export function referenceX(layout: TimelineLayout): number | undefined {
   if (axis.reference === undefined) return undefined;
   const x = axis.x(axis.reference);
   return x < 0 || x > axis.width ? undefined : plotLeft + x;
+}
+
+/** The stretch that the graph shows, behind the lanes; nothing where it lies outside the window. */
+export function dayBand(shown: Span | undefined, layout: TimelineLayout): readonly Mark[] {
+  if (!shown) return [];
+  const { axis, plotLeft, height } = layout;
+  const from = Math.max(0, axis.x(shown.from));
+  const to = Math.min(axis.width, axis.x(shown.to));
+  if (to <= from) return [];
+  const edges = [from, to].map((x) => line(`day:${x}`, plotLeft + x, 0, plotLeft + x, height, "line"));
+  return [
+    { kind: "rect", key: "day", x: plotLeft + from, y: 0, width: to - from, height, fill: "wash" },
+    ...edges,
+  ];
 }
 
 /** The larger unit at the left edge, where none of its ticks is near. */
