@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import * as schema from "../src/casefile/schema.ts";
-import { casefilePaths, positionsFile } from "./positions.ts";
+import { casefilePaths, type Placing, positionsFile } from "./positions.ts";
 
 /** A file of the repository that is made from others. */
 export interface GeneratedFile {
@@ -18,12 +18,12 @@ const SCHEMA: GeneratedFile = { path: "data/casefile.schema.json", make: casefil
 
 /**
  * All of them: add a line to add a file. Casefiles themselves are written by hand; what is generated in them is the
- * actors' positions in the graph, `anew` or only of those that have none.
+ * actors' positions in the graph.
  */
-export function generatedFiles(anew = false): readonly GeneratedFile[] {
+export function generatedFiles(placing: Placing = "kept"): readonly GeneratedFile[] {
   const casefiles = casefilePaths(ROOT).map((path) => ({
     path,
-    make: () => positionsFile(ROOT, path, anew),
+    make: () => positionsFile(ROOT, path, placing),
   }));
   return [SCHEMA, ...casefiles];
 }

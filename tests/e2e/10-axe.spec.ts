@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { dayOf } from "../../src/base/day.ts";
 import { filterByActor, openApp, showScreen } from "./support/app.ts";
 import { busiestActors, QUSAIR, readCase } from "./support/cases.ts";
 import { link } from "./support/link.ts";
@@ -27,18 +28,33 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "Ties and findings" }).click();
     await expect(page.getByRole("heading", { name: "Findings" })).toBeVisible();
   },
+  "the matrix": (page) => goTo(page, { relationsAs: "matrix", split: 0.3 }),
+  "the days side by side": (page) => goTo(page, { relationsAs: "days", split: 0.3 }),
+  "one day in the graph, with an actor moved": (page) =>
+    goTo(page, { graphDay: dayOf(2013, 5, 21), pins: [["iran", 600, 60]], split: 0.3 }),
   "the palette": async (page) => {
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("dialog")).toBeVisible();
   },
 };
 
+/** What is drawn by the same code in all schemes is looked at in the dark by one browser, to keep the whole short. */
+const ONCE_IN_THE_DARK: ReadonlySet<string> = new Set(["the matrix", "the days side by side"]);
+
+async function goTo(page: Page, values: Parameters<typeof link>[0]): Promise<void> {
+  await page.goto(link({ case: QUSAIR, ...values }));
+  await expect(page.locator("#graph")).toBeVisible();
+}
+
 for (const scheme of ["light", "dark"] as const) {
   test.describe(scheme, () => {
     for (const [name, enter] of Object.entries(STATES)) {
       test(`${name}: axe finds nothing, and every target is at least ${LEAST_TARGET} px`, async ({
         page,
+        browserName,
       }) => {
+        const again = scheme === "dark" && browserName === "firefox" && ONCE_IN_THE_DARK.has(name);
+        test.skip(again, "seen in the dark by Chromium, with the same colours");
         await page.addInitScript((value) => {
           // Firefox runs this on about:blank too, where there is no storage.
           if (location.protocol.startsWith("http")) localStorage.setItem("casus/scheme", value);

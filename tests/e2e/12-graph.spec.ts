@@ -4,7 +4,7 @@ import { frameFor, pictureFor } from "../../src/graph/camera.ts";
 import { groundsOf } from "../../src/graph/ground.ts";
 import { layoutGraph } from "../../src/graph/layout.ts";
 import { placedPoints } from "../../src/graph/plan.ts";
-import { expectReady, openApp, openFile } from "./support/app.ts";
+import { details, expectReady, openApp, openFile } from "./support/app.ts";
 import { INVENTED, QUSAIR, readCase } from "./support/cases.ts";
 import { expect, type Page, test } from "./support/watch.ts";
 
@@ -71,5 +71,59 @@ test("nobody moves but the one whom the reader moves, who goes back by undo", as
   await expectReady(page);
   await expect(page.getByRole("button", { name: "Put 1 actor back" })).toBeVisible();
   await page.getByRole("button", { name: "Put 1 actor back" }).click();
+  expect(await placesOf(page)).toEqual(before);
+});
+
+test("the matrix by keyboard alone: from cell to cell, into a relation, whose details show", async ({
+  page,
+}) => {
+  await openApp(page);
+  await page.getByRole("button", { name: "Matrix", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("g");
+  const current = page.locator("[role='gridcell']:focus");
+  await expect(current).toHaveAttribute("aria-label", /\d relations?: /);
+  await page.keyboard.press("]");
+  await page.keyboard.press("]");
+  const name = (await current.getAttribute("aria-label")) ?? "";
+  await page.keyboard.press("Enter");
+  const menu = page.getByRole("menu");
+  if (await menu.isVisible()) await page.keyboard.press("Enter");
+  const [source = ""] = name.split(" to ");
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText(source);
+  await expect(page.locator("[role='gridcell'][aria-selected='true']").first()).toBeVisible();
+});
+
+test("day by day by keyboard alone: each day is said, nobody moves, and the days side by side open one", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openApp(page);
+  const before = await placesOf(page);
+  await page.getByRole("button", { name: "Play days" }).focus();
+  await page.keyboard.press("Enter");
+  const player = page.getByRole("group", { name: "Day by day" });
+  await expect(player).toBeVisible();
+  await expect(player.getByRole("button", { name: "Play" })).toHaveCount(0);
+  await player.getByRole("button", { name: "Next day" }).focus();
+  const said = page.locator("[data-live]");
+  for (const [key, day] of [
+    ["Enter", "Monday 20 May 2013"],
+    ["ArrowRight", "Tuesday 21 May 2013"],
+    ["ArrowRight", "Wednesday 22 May 2013"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(player.getByText(day)).toBeVisible();
+    await expect(said.first()).toContainText(day);
+    expect(await placesOf(page)).toEqual(before);
+  }
+  await page.keyboard.press("Escape");
+  await expect(player).toBeHidden();
+  await page.getByRole("button", { name: "Days", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  const days = page.getByRole("list", { name: "The graph day by day" });
+  await days.getByRole("button", { name: /^Tuesday 21 May 2013/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(player.getByText("Tuesday 21 May 2013")).toBeVisible();
   expect(await placesOf(page)).toEqual(before);
 });
