@@ -16,7 +16,6 @@ import { PLACES } from "./host.dom.ts";
 import css from "./Pictures.module.css";
 import { Relations } from "./Relations.tsx";
 import { Splitter } from "./Splitter.tsx";
-import { saveFile } from "./save-file.dom.ts";
 import { useSize } from "./use-size.dom.ts";
 import { useViewportHeight } from "./use-viewport-height.dom.ts";
 import type { PaneProps, Width } from "./Workspace.tsx";
@@ -31,7 +30,7 @@ interface Props extends PaneProps {
 
 /** What the screen shows of the case: timeline and graph, the table, or the figures. */
 export function Pictures(props: Props): ReactNode {
-  const { state, data, host, answer } = props;
+  const { state, data, host, answer, window } = props;
   const { view } = state;
   const [ref, size] = useSize<HTMLDivElement>();
   const onSelect = (target: Target | undefined) =>
@@ -54,7 +53,11 @@ export function Pictures(props: Props): ReactNode {
             sort={view.sort}
             onSort={(sort) => host.act(put({ sort }))}
             onSelect={onSelect}
-            onSave={(name, text) => saveFile(document, name, text, "text/csv")}
+            onSave={async (list) => {
+              const { saveData } = await import("./export.dom.ts");
+              const { index, positions } = data;
+              saveData(document, `csv-${list}`, "matching", { index, positions, view, window, answer });
+            }}
           />
         </Suspense>
       )}

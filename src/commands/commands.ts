@@ -133,6 +133,13 @@ export const COMMANDS: readonly Command[] = [
     run: (host) => host.redo(),
   },
   { id: "copy-link", message: "command.copyLink", keys: ["l"], when: ready, run: (host) => host.copyLink() },
+  {
+    id: "export",
+    message: "command.export",
+    keys: ["e"],
+    when: ready,
+    run: (host) => host.open("export"),
+  },
   { id: "print", message: "command.print", keys: [], when: ready, run: (host) => host.print() },
   { id: "cases", message: "command.cases", keys: ["o"], run: (host) => host.open("cases") },
   { id: "open-file", message: "command.openFile", keys: [], run: (host) => host.pickCasefile() },
