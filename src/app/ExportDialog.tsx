@@ -63,7 +63,7 @@ export function ExportDialog({ index, matching, onPicture, onData, onClose }: Ex
                   first={what === "graph" && form === "svg"}
                   label={say("export.picture.button", {
                     form: say(`export.${form}`),
-                    what: say(`export.${what}`),
+                    what,
                   })}
                   text={say(`export.${form}`)}
                   onSave={() => save(onPicture(what, form, scheme))}

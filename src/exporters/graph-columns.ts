@@ -42,7 +42,7 @@ export const RELATION_COLUMNS: readonly GraphColumn<Relation>[] = [
   text("date_latest", ({ when }) => boundsOf(when).end),
   { name: "ongoing", type: "boolean", of: ({ when }) => (when.ongoing ? "true" : undefined) },
   text("who_says", ({ evidence }, index) => sayers(evidence, index)),
-  text("gist", ({ evidence }) => joined(evidence.map((one) => one.gist))),
+  text("gist", ({ evidence }) => evidence.map((one) => one.gist).join(" ")),
   text("marking", (relation) => relation.marking),
 ];
 

@@ -6,12 +6,12 @@ export interface Setting {
   readonly weight?: 400 | 600;
 }
 
-/** The text in lines of at most `width` px, broken between words, and inside a word that is wider than a line. */
+/** The text in lines of at most `width` px, broken between words (not at a no-break space), and inside a word that is wider than a line. */
 export function wrapText(text: string, { width, size, weight = 400 }: Setting): readonly string[] {
   const fits = (line: string) => textWidth(line, size, weight) <= width;
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((one) => one !== "")) {
+  for (const word of text.split(/[ \t\n]+/).filter((one) => one !== "")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (fits(longer)) {
       line = longer;
