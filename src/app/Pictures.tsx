@@ -98,9 +98,11 @@ function Scene(props: SceneProps): ReactNode {
   const around = useMemo(() => eventsAround(index, view.selection), [index, view.selection]);
   const litEvents = session.lit ?? around;
   const split = dragged ?? view.split;
-  const both = width === "wide";
-  const showTimeline = both || view.tab === "timeline";
-  const room = size.height - (both ? 1 : TABS);
+  // A case without events, such as an imported graph, has no timeline: the graph has all the room.
+  const eventless = index.casefile.events.length === 0;
+  const both = width === "wide" && !eventless;
+  const showTimeline = !eventless && (both || view.tab === "timeline");
+  const room = size.height - (both ? 1 : eventless ? 0 : TABS);
   const timelineHeight = both ? Math.round(room * split) : room;
   const screenHeight = useViewportHeight();
   const graphHeight =
@@ -149,7 +151,7 @@ function Scene(props: SceneProps): ReactNode {
 
   return (
     <>
-      {!both && <Tabs tab={view.tab} onTab={(tab) => host.act(put({ tab }))} />}
+      {!both && !eventless && <Tabs tab={view.tab} onTab={(tab) => host.act(put({ tab }))} />}
       {showTimeline && (
         <section
           id={PLACES.timeline}
@@ -180,7 +182,7 @@ function Scene(props: SceneProps): ReactNode {
           }}
         />
       )}
-      {(both || view.tab === "graph") && (
+      {!(showTimeline && !both) && (
         <section
           id={PLACES.graph}
           tabIndex={-1}

@@ -29,6 +29,10 @@ const OUTSIDE_COST = 40;
 /** For each step of an edge under a name. */
 const COVER_COST = 2;
 const EDGE_ROOM = 4;
+/** Among more pairs than this no way is clear of the others; looking for one would hold the page up for minutes. */
+const MOST_ROUTED = 400;
+/** The bow of a pair that looks for no way. */
+const PLAIN_BOW = 0.03;
 
 /**
  * A route for every relation whose ends are placed, in the order of ids. Each pair takes the bow that runs over the
@@ -37,12 +41,14 @@ const EDGE_ROOM = 4;
 export function routesOf(relations: readonly Relation[], terrain: Terrain): readonly Route[] {
   const { points } = terrain;
   const drawn: Way[] = [];
-  return pairGroups(relations, points).flatMap(({ a, b, members }) => {
+  const groups = pairGroups(relations, points);
+  return groups.flatMap(({ a, b, members }) => {
     const from = points.get(a);
     const to = points.get(b);
     if (!from || !to) return [];
-    const bow = leastBow(from, to, [a, b], { ...terrain, drawn });
-    drawn.push(wayOf(from, to, bow));
+    const searched = groups.length <= MOST_ROUTED;
+    const bow = searched ? leastBow(from, to, [a, b], { ...terrain, drawn }) : PLAIN_BOW;
+    if (searched) drawn.push(wayOf(from, to, bow));
     return members.map((relation, i) => ({
       relation,
       bow,

@@ -1,4 +1,4 @@
-import type { Point } from "../base/geometry.ts";
+import { type Point, tenth } from "../base/geometry.ts";
 import { problem } from "../casefile/problem.ts";
 import type { Actor, Id, Problem } from "../casefile/types.ts";
 import { ACTOR_KINDS, type ActorKind, idsOf } from "../casefile/vocabulary.ts";
@@ -43,7 +43,7 @@ export function actorsOf(graph: RawGraph, sides: ImportedSides, source: Source, 
   return {
     actors: kept.map(({ node, id }) => actorOf(node, id, parents.get(id), sides, source)),
     idOf,
-    positions: areApart(positions) ? positions : new Map(),
+    positions: areApart(positions) ? inSpace(positions) : new Map(),
     problems,
   };
 }
@@ -139,6 +139,35 @@ function number(text: string | undefined): number {
 /** A file that was never laid out has everybody in one place. */
 function areApart(positions: ReadonlyMap<Id, Point>): boolean {
   return positions.size < 2 || new Set([...positions.values()].map(({ x, y }) => `${x} ${y}`)).size > 1;
+}
+
+/** The space that actors are laid out in, and how far from its rim strangers' positions end, so that names have room. */
+const SPACE = { width: 1200, height: 800 } as const;
+const RIM = 90;
+
+/** As they are when the space holds them all, as it does those of Casus; else shrunk or widened into it, all alike. */
+function inSpace(positions: ReadonlyMap<Id, Point>): ReadonlyMap<Id, Point> {
+  const points = [...positions.values()];
+  const fits = ({ x, y }: Point) => x >= 0 && x <= SPACE.width && y >= 0 && y <= SPACE.height;
+  if (points.every(fits)) return positions;
+  const [left, right] = rangeOf(points.map(({ x }) => x));
+  const [top, bottom] = rangeOf(points.map(({ y }) => y));
+  const scale = Math.min(
+    (SPACE.width - 2 * RIM) / Math.max(1e-9, right - left),
+    (SPACE.height - 2 * RIM) / Math.max(1e-9, bottom - top),
+  );
+  const placed = (value: number, low: number, high: number, size: number) =>
+    tenth(size / 2 + (value - low / 2 - high / 2) * scale);
+  return new Map(
+    [...positions].map(([id, { x, y }]) => [
+      id,
+      { x: placed(x, left, right, SPACE.width), y: placed(y, top, bottom, SPACE.height) },
+    ]),
+  );
+}
+
+function rangeOf(values: readonly number[]): readonly [low: number, high: number] {
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
 }
 
 function noPlace({ x, y, line }: RawNode, n: number): Problem {

@@ -3,8 +3,8 @@ import { problem } from "../casefile/problem.ts";
 import { Refused } from "./xml-reader.ts";
 
 /** More would not be drawn in useful time. */
-export const MOST_NODES = 2_000;
-export const MOST_EDGES = 8_000;
+export const MOST_NODES = 1_000;
+export const MOST_EDGES = 4_000;
 
 export interface RawSpell {
   readonly start?: string | undefined;
