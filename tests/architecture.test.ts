@@ -20,9 +20,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   filter: ["casefile", "engine", "scene", "theme", "words"],
   table: ["casefile", "engine", "scene", "theme", "words"],
   summary: ["casefile", "engine", "scene", "theme", "words"],
+  exporters: ["casefile", "scene", "theme", "words"],
+  importers: ["casefile"],
   state: ["casefile", "engine", "timeline", "graph", "figures"],
   commands: ["state", "words"],
-  app: ["commands", "state", "details", "evidence", "filter", "table", "summary"],
+  app: ["commands", "state", "details", "evidence", "filter", "table", "summary", "exporters", "importers"],
 };
 
 /** Exceptions, each with its reason. */

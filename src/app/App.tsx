@@ -10,7 +10,7 @@ import css from "./App.module.css";
 import type { App as RunningApp } from "./boot.dom.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { attachFileDrop } from "./file-drop.dom.ts";
+import { attachFileDrop, OPENED_FILES } from "./file-drop.dom.ts";
 import { createHost } from "./host.dom.ts";
 import { LiveRegion } from "./LiveRegion.tsx";
 import message from "./Message.module.css";
@@ -69,7 +69,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
       <input
         ref={picker}
         type="file"
-        accept=".json,application/json"
+        accept={OPENED_FILES}
         className="visually-hidden"
         tabIndex={-1}
         aria-label={say("cases.pick")}

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from "react";
+import { lazy, type ReactNode, Suspense, useCallback } from "react";
 import type { CommandHost } from "../commands/commands.ts";
 import { Help } from "../commands/Help.tsx";
 import { Palette, type PaletteThing } from "../commands/Palette.tsx";
@@ -12,6 +12,8 @@ import { ProblemsDialog } from "./ProblemsDialog.tsx";
 import { pickHit } from "./pick.ts";
 import { scopedKeys } from "./scoped-keys.ts";
 import { useSearch } from "./use-search.tsx";
+
+const ExportOfCase = lazy(async () => ({ default: (await import("./ExportOfCase.tsx")).ExportOfCase }));
 
 interface Props {
   readonly app: App;
@@ -71,6 +73,12 @@ export function Dialogs({ app, state, host, onPick }: Props): ReactNode {
         <ProblemsDialog problems={data.kind === "loading" ? [] : data.problems} onClose={close} />
       ) : (
         <ProblemsDialog what={session.rejected.what} problems={session.rejected.problems} onClose={close} />
+      );
+    case "export":
+      return (
+        <Suspense>
+          <ExportOfCase state={state} onClose={close} />
+        </Suspense>
       );
     case "link":
       return (

@@ -1,5 +1,6 @@
 import {
   CircleHelp,
+  Download,
   FolderOpen,
   Link2,
   Menu as MenuIcon,
@@ -43,6 +44,9 @@ export function Header({ state, host, compact, children }: Props): ReactNode {
         <Tool id="redo" icon={<Redo2 />} state={state} host={host} />
         {!compact && (
           <Tool id="copy-link" icon={<Link2 />} text={say("app.share")} state={state} host={host} />
+        )}
+        {!compact && (
+          <Tool id="export" icon={<Download />} text={say("app.export")} state={state} host={host} />
         )}
         {!compact && (
           <Tool id="cases" icon={<FolderOpen />} text={say("app.cases")} state={state} host={host} />

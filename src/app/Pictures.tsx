@@ -16,7 +16,6 @@ import { PLACES } from "./host.dom.ts";
 import css from "./Pictures.module.css";
 import { Relations } from "./Relations.tsx";
 import { Splitter } from "./Splitter.tsx";
-import { saveFile } from "./save-file.dom.ts";
 import { shownDayOf } from "./use-days.tsx";
 import { useSize } from "./use-size.dom.ts";
 import { useViewportHeight } from "./use-viewport-height.dom.ts";
@@ -32,7 +31,7 @@ interface Props extends PaneProps {
 
 /** What the screen shows of the case: timeline and graph, the table, or the figures. */
 export function Pictures(props: Props): ReactNode {
-  const { state, data, host, answer } = props;
+  const { state, data, host, answer, window } = props;
   const { view } = state;
   const [ref, size] = useSize<HTMLDivElement>();
   const onSelect = (target: Target | undefined) =>
@@ -55,7 +54,11 @@ export function Pictures(props: Props): ReactNode {
             sort={view.sort}
             onSort={(sort) => host.act(put({ sort }))}
             onSelect={onSelect}
-            onSave={(name, text) => saveFile(document, name, text, "text/csv")}
+            onSave={async (list) => {
+              const { saveData } = await import("./export.dom.ts");
+              const { index, positions } = data;
+              saveData(document, `csv-${list}`, "matching", { index, positions, view, window, answer });
+            }}
           />
         </Suspense>
       )}
@@ -100,9 +103,11 @@ function Scene(props: SceneProps): ReactNode {
   );
   const litEvents = session.lit ?? around;
   const split = dragged ?? view.split;
-  const both = width === "wide";
-  const showTimeline = both || view.tab === "timeline";
-  const room = size.height - (both ? 1 : TABS);
+  // A case without events, such as an imported graph, has no timeline: the graph has all the room.
+  const eventless = index.casefile.events.length === 0;
+  const both = width === "wide" && !eventless;
+  const showTimeline = !eventless && (both || view.tab === "timeline");
+  const room = size.height - (both ? 1 : eventless ? 0 : TABS);
   const timelineHeight = both ? Math.round(room * split) : room;
   const screenHeight = useViewportHeight();
   const graphHeight =
@@ -152,7 +157,7 @@ function Scene(props: SceneProps): ReactNode {
 
   return (
     <>
-      {!both && <Tabs tab={view.tab} onTab={(tab) => host.act(put({ tab }))} />}
+      {!both && !eventless && <Tabs tab={view.tab} onTab={(tab) => host.act(put({ tab }))} />}
       {showTimeline && (
         <section
           id={PLACES.timeline}
@@ -183,7 +188,7 @@ function Scene(props: SceneProps): ReactNode {
           }}
         />
       )}
-      {(both || view.tab === "graph") && (
+      {!(showTimeline && !both) && (
         <section
           id={PLACES.graph}
           tabIndex={-1}

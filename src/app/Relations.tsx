@@ -6,6 +6,7 @@ import { Matrix } from "../graph/Matrix.tsx";
 import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
 import { inTurn, put, setGraphDay } from "../state/actions.ts";
+import { eventsPerActor } from "../state/derive.ts";
 import { setSession } from "../state/store.ts";
 import { RELATION_VIEWS, type View } from "../state/view.ts";
 import { say } from "../words/messages.ts";
@@ -34,14 +35,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
     () => litBy({ index, matched: answer, window, selection, hover, relationsOf, hops, path }),
     [index, answer, window, selection, hover, relationsOf, hops, path],
   );
-  const counts = useMemo(() => {
-    const events = new Map<string, number>();
-    for (const id of answer.events) {
-      for (const actor of new Set(index.events.get(id)?.participants.map((p) => p.actor)))
-        events.set(actor, (events.get(actor) ?? 0) + 1);
-    }
-    return events;
-  }, [answer, index]);
+  const counts = useMemo(() => eventsPerActor(index, answer.events), [answer, index]);
   // Edges find their ways anew at every height: while a splitter is dragged, the graph may lag behind.
   const graphHeight = useDeferredValue(height);
   useFocusKept(view.relationsAs);

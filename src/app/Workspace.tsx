@@ -10,8 +10,9 @@ import type { AppState, Ready } from "../state/state.ts";
 import { Summary } from "../summary/Summary.tsx";
 import { defaultWindow } from "../timeline/window.ts";
 import { say } from "../words/messages.ts";
+import { sourceLine } from "../words/sources.ts";
 import type { App } from "./boot.dom.ts";
-import { countLine, onlyReported, sourceLine } from "./derive.ts";
+import { countLine, onlyReported } from "./derive.ts";
 import { Header } from "./Header.tsx";
 import { PLACES } from "./host.dom.ts";
 import { Pictures } from "./Pictures.tsx";
@@ -50,6 +51,7 @@ export function Workspace(props: PaneProps): ReactNode {
   const counts = answer && countsOf(index, answer, window);
   const line = counts && answer ? countLine(counts, answer.events.length) : "";
   const filtered = clausesInForce(view.filter).length > 0;
+  const eventless = index.casefile.events.length === 0;
   const { selection, document: opened } = view;
   const shown = opened ?? (selection === undefined ? undefined : targetKey(selection));
   const open = shown !== undefined;
@@ -65,10 +67,10 @@ export function Workspace(props: PaneProps): ReactNode {
         href={`#${PLACES.view}`}
         onClick={(event) => {
           event.preventDefault();
-          host.focus(view.screen === "scene" ? "timeline" : "view");
+          host.focus(view.screen === "scene" && !eventless ? "timeline" : "view");
         }}
       >
-        {say(`app.skip.${view.screen}`)}
+        {say(view.screen === "scene" && eventless ? "app.skip.graph" : `app.skip.${view.screen}`)}
       </a>
       <Header state={state} host={host} compact={width === "narrow"}>
         {search && (

@@ -3,8 +3,7 @@ import { fingerprint } from "../base/fingerprint.ts";
 import { once } from "../base/once.ts";
 import { indexCase } from "../casefile/index-case.ts";
 import { SIZE_LIMIT } from "../casefile/json-text.ts";
-import type { ParsedCasefile } from "../casefile/parse.ts";
-import type { Casefile, Id, Problem } from "../casefile/types.ts";
+import type { Casefile, Id } from "../casefile/types.ts";
 import { createLocalEngine } from "../engine/local-engine.ts";
 import { fitView } from "../state/check-view.ts";
 import { emptyHistory } from "../state/history.ts";
@@ -16,6 +15,14 @@ import { say } from "../words/messages.ts";
 import { findKept, keep } from "./kept.dom.ts";
 import { newsOf } from "./news.ts";
 import { placeTold } from "./placing.dom.ts";
+import {
+  type OpenedFile,
+  parsedText,
+  type ReadCase,
+  readOpened,
+  textOf,
+  withLineNumbers,
+} from "./read-case.dom.ts";
 import { FIRST_CASE, SHIPPED } from "./shipped.dom.ts";
 
 /** What the page can ask for once it runs. */
@@ -135,20 +142,17 @@ class Opener {
       return;
     }
     const waiting = this.#waiting;
+    const read = await readOpened(text, file.name);
     const opening = { what: file.name, origin: "memory", link: waiting } as const;
-    const casefile = await this.#open(text, await parsedText(text), opening);
+    const casefile = await this.#open(read.text, read, opening, read.imported !== undefined);
     if (casefile === undefined) return;
     this.#waiting = undefined;
-    const kept = await keep({ id: casefile.id, title: casefile.title, text, file: file.name });
+    const kept = await keep({ id: casefile.id, title: casefile.title, text: read.text, file: file.name });
     const { data } = this.#store.getState();
     if (data.kind !== "ready" || data.index.casefile.id !== casefile.id) return;
     if (kept) this.#store.setState({ data: { ...data, origin: "kept" } });
-    const values = { title: casefile.title, events: casefile.events.length, problems: data.problems.length };
-    tell(
-      this.#store,
-      kept ? say("cases.opened", values) : say("cases.kept.failed"),
-      kept ? "info" : "warning",
-    );
+    const opened = openedWords(casefile, data.problems.length, read.imported);
+    tell(this.#store, kept ? opened : say("cases.kept.failed"), kept ? "info" : "warning");
     if (data.problems.length > 0) setSession(this.#store, { dialog: "problems" });
   }
 
@@ -159,15 +163,19 @@ class Opener {
     await painted(this.#page);
   }
 
-  /** Shows the case of a file's text. A file that cannot be shown at all leaves the case before it in place. */
+  /**
+   * Shows the case of a file's text. A file that cannot be shown at all leaves the case before it in place. `lined`: the
+   * problems have the lines of the file already, which is not the text.
+   */
   async #open(
     text: string,
-    { casefile, problems }: Omit<ParsedCasefile, "placeholders">,
+    { casefile, problems }: ReadCase,
     { what, origin, link }: Opening,
+    lined = false,
   ): Promise<Casefile | undefined> {
     this.#turn += 1;
     const turn = this.#turn;
-    const located = await withLineNumbers(text, problems);
+    const located = lined ? problems : await withLineNumbers(text, problems);
     if (casefile === undefined) {
       tell(this.#store, say("app.failed.title", { what }));
       if (this.#store.getState().data.kind === "ready")
@@ -244,21 +252,14 @@ function fetchRest(page: Window): void {
     void import("../casefile/parse.ts");
     void import("../casefile/lines.ts");
     void import("../table/Table.tsx");
+    void import("../importers/graph-case.ts");
+    void import("./ExportOfCase.tsx");
   }, REST_MS);
 }
 
 /** Tells the reader something: shown and read aloud, or only read aloud where the page shows it anyway. */
 export function tell(store: AppStore, text: string, level: "info" | "warning" | "aloud" = "info"): void {
   setSession(store, { said: { text }, ...(level === "aloud" ? {} : { [level]: { text } }) });
-}
-
-/** Nothing where the file cannot be read, as when it is gone meanwhile. */
-async function textOf(file: File): Promise<string | undefined> {
-  try {
-    return await file.text();
-  } catch {
-    return undefined;
-  }
 }
 
 /** After the next frame has been drawn; in a page that draws none, after a moment. */
@@ -269,21 +270,17 @@ function painted(page: Window): Promise<void> {
   });
 }
 
-/** A file that anybody may have made: read with care. The reader is loaded when the first such file is opened. */
-async function parsedText(text: string): Promise<ParsedCasefile> {
-  const { parseCasefile } = await import("../casefile/parse.ts");
-  return parseCasefile(text);
+/** What is open now, or what was imported and that nothing in it has evidence. */
+function openedWords(casefile: Casefile, problems: number, imported: OpenedFile["imported"]): string {
+  const { title, events, actors, relations } = casefile;
+  if (imported === undefined) return say("cases.opened", { title, events: events.length, problems });
+  const values = { format: imported, actors: actors.length, relations: relations.length, problems };
+  return say("cases.imported", values);
 }
 
 /** A case that ships with the app: the build ends where one has an error (`scripts/shipped-cases.ts`). */
-function checkedAtBuild(text: string): Omit<ParsedCasefile, "placeholders"> {
+function checkedAtBuild(text: string): ReadCase {
   return { casefile: JSON.parse(text) as Casefile, problems: [] };
-}
-
-async function withLineNumbers(text: string, problems: readonly Problem[]): Promise<readonly Problem[]> {
-  if (problems.length === 0) return problems;
-  const { withLines } = await import("../casefile/lines.ts");
-  return withLines(text, problems);
 }
 
 function fragmentOf(store: AppStore): string {

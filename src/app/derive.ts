@@ -1,11 +1,9 @@
 /** What the panes need to know beyond state itself. Pure. */
 import type { CaseIndex } from "../casefile/index-case.ts";
-import { dateOf } from "../casefile/index-case.ts";
-import type { Evidence, Id, SourceDocument } from "../casefile/types.ts";
+import type { Evidence, Id } from "../casefile/types.ts";
 import { reportedOf } from "../graph/counted.ts";
 import type { Target } from "../scene/scene.ts";
 import type { Counts } from "../state/derive.ts";
-import { whenWords } from "../words/dates.ts";
 import { say } from "../words/messages.ts";
 
 /** The document that the first passage behind a thing stands in. */
@@ -48,27 +46,4 @@ export function countLine(counts: Counts, matching: number): string {
 export function onlyReported(index: CaseIndex): string {
   const { reported, relations } = reportedOf(index);
   return say("ties.reported.short", { reported, relations });
-}
-
-/**
- * "Source: Bloomberg, 22 May 2013"; of an undated document, what "today" in it is taken as, which is not the day on which
- * it was published.
- */
-export function sourceLine(index: CaseIndex): string {
-  const sources = index.casefile.documents.map((document) => sourceOf(index, document));
-  return say("app.source", { sources: sources.join(" · ") });
-}
-
-function sourceOf(index: CaseIndex, document: SourceDocument): string {
-  const publisher = publisherOf(index, document);
-  const { published, reference } = document;
-  if (dateOf(published).form !== "unknown")
-    return say("app.source.published", { publisher, date: whenWords(published) });
-  if (dateOf(reference).form === "unknown") return say("app.source.undated", { publisher });
-  return say("app.source.reference", { publisher, date: whenWords(reference) });
-}
-
-function publisherOf(index: CaseIndex, document: SourceDocument): string {
-  const actor = index.actors.get(document.publisher);
-  return actor?.short ?? actor?.name ?? document.publisher;
 }

@@ -1,6 +1,6 @@
 /** EV-1 to EV-4 and CO-1: evidence, where it points and who says so. */
 import { type CheckContext, type Rule, type StepAt, type Subject, statusesOf } from "./check-context.ts";
-import { holderOf, originatorOf } from "./corroboration.ts";
+import { holderOf, isWithoutSource, originatorOf } from "./corroboration.ts";
 import { problem } from "./problem.ts";
 import type { Attribution, Evidence, Id, Passage, Problem, SourceDocument } from "./types.ts";
 import type { Status } from "./vocabulary.ts";
@@ -24,13 +24,13 @@ export const EVIDENCE_RULES = {
   "EV-3": {
     title: "Chains begin with the publication",
     meaning:
-      "Who says so begins with the publisher of the document and names nobody twice; the last one is the originator.",
+      "Who says so begins with the publisher of the document and names nobody twice; the last one is the originator. A record of a data set that names nobody has no chain.",
     check: (context) => context.subjects.flatMap((subject) => chainProblems(context, subject)),
   },
   "EV-4": {
     title: "Somebody's word has somebody",
     meaning:
-      "What is claimed, alleged, threatened, forecast or feared is passed on from somebody, or is what a speech or a state of mind is about.",
+      "What is claimed, alleged, threatened, forecast or feared is passed on from somebody, or is what a speech or a state of mind is about, or comes from a data set that names nobody.",
     check: (context) => wordProblems(context),
   },
   "CO-1": {
@@ -184,6 +184,7 @@ function chainProblems({ documents }: CheckContext, subject: Subject): readonly 
     const path = `${subject.path}.evidence[${i}]`;
     const publisher = evidence.kind === "passage" ? documents.get(evidence.document)?.publisher : undefined;
     const main = chainProblem(evidence.attribution, `${path}.attribution`, publisher);
+    if (isWithoutSource(evidence)) return [];
     if (evidence.kind === "record" || !evidence.alternativeAttribution) return main;
     const other = `${path}.alternativeAttribution`;
     return [...main, ...chainProblem(evidence.alternativeAttribution, other, publisher)];
@@ -232,7 +233,8 @@ function wordProblems({ casefile, subjects }: CheckContext): readonly Problem[] 
     casefile.events.flatMap((event) => (event.kind === "act" ? [] : (event.content ?? []))),
   );
   return subjects.flatMap((subject) => {
-    if (subject.item.evidence.some((evidence) => evidence.attribution.length > 1)) return [];
+    const { evidence } = subject.item;
+    if (evidence.some((one) => one.attribution.length > 1 || isWithoutSource(one))) return [];
     if (subject.list === "events" && told.has(subject.item.id)) return [];
     return statusesOf(subject).flatMap(({ status, path }) =>
       WORD_STATUSES.has(status)

@@ -303,7 +303,7 @@ function edgeProblems(relations: readonly Relation[]): readonly Problem[] {
 }
 
 /** Two relations with the same key are one: same pair, type, topic, status and time. */
-function edgeKey({ source, target, type, topic, status, when }: Relation): string {
+export function edgeKey({ source, target, type, topic, status, when }: Relation): string {
   const pair = RELATION_TYPES[type].symmetric && target < source ? [target, source] : [source, target];
   return JSON.stringify([...pair, type, topic ?? "", status, when.edtf]);
 }

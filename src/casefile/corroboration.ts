@@ -5,6 +5,11 @@ export function originatorOf(evidence: Evidence): Id | undefined {
   return evidence.attribution.at(-1)?.actor;
 }
 
+/** A row of a data set that names nobody: it says where the item was imported from, not that it is so. */
+export function isWithoutSource(evidence: Evidence): boolean {
+  return evidence.kind === "record" && evidence.attribution.length === 0;
+}
+
 /** What holds the evidence: a document, or one version of a data set. */
 export function holderOf(evidence: Evidence): string {
   return evidence.kind === "passage"

@@ -81,6 +81,12 @@ export function sideOf(index: CaseIndex, actor: Id): Side | undefined {
   return side === undefined ? undefined : index.sides.get(side);
 }
 
+/** The sides of those who take part, each once, in the order of the file. */
+export function sidesOfEvent(index: CaseIndex, event: CaseEvent): readonly Side[] {
+  const there = new Set(event.participants.map(({ actor }) => sideOf(index, actor)?.id));
+  return index.casefile.sides.filter(({ id }) => there.has(id));
+}
+
 const parsed = new Map<string, EdtfDate>();
 
 /** The date of a checked `When`; throws on text that the checker would have refused. */

@@ -45,7 +45,7 @@ export type Attribution = Deep<InferOutput<typeof stepSchema>>;
 
 /** One thing that is wrong with a casefile: which rule, where, what stands there, what would be right. */
 export interface Problem {
-  /** The rule's id: `EV-1` and so on, or `schema`, `json`, `limit`, `hostile`. */
+  /** The rule's id: `EV-1` and so on, or `schema`, `json`, `xml`, `import`, `limit`, `hostile`. */
   readonly rule: string;
   readonly severity: "error" | "warning";
   /** JSON path, such as `events[3].when.edtf`. */

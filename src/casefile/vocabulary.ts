@@ -105,6 +105,7 @@ export const ACTOR_KINDS = {
   "political-group": { label: "political group", shape: "rounded" },
   community: { label: "community", shape: "ring" },
   "unnamed-group": { label: "unnamed group", shape: "ring" },
+  unspecified: { label: "kind not given", shape: "circle" },
 } as const;
 export type ActorKind = keyof typeof ACTOR_KINDS;
 
@@ -222,6 +223,8 @@ export const RELATION_TYPES = {
     sign: "neutral",
     symmetric: false,
   },
+  "tied-to": { label: "has a tie to", inverse: "has a tie from", sign: "neutral", symmetric: false },
+  "tied-with": { label: "has a tie with", inverse: "has a tie with", sign: "neutral", symmetric: true },
 } as const satisfies Record<
   string,
   { label: string; inverse: string; sign: RelationSign; symmetric: boolean }

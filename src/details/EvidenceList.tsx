@@ -19,9 +19,7 @@ export function EvidenceList({ index, evidence, onPassage, ...links }: Props): R
   return (
     <section className={css.section} aria-label={say("details.evidence")}>
       <h3>{say("details.evidence")}</h3>
-      <p className={css.corroboration}>
-        {evidence.length === 0 ? say("details.evidence.none") : corroborationWords(evidence)}
-      </p>
+      <p className={css.corroboration}>{corroborationWords(evidence)}</p>
       <ul>
         {pieces.map((piece) => (
           <li key={piece.key} className={css.piece} data-kind={piece.kind}>
@@ -46,7 +44,9 @@ function Piece({ index, piece, onPassage, ...links }: PieceProps): ReactNode {
       <p className={css.gist} dir="auto">
         {piece.gist}
       </p>
-      <Chain index={index} label={say("details.chain")} chain={piece.chain} {...links} />
+      {piece.chain.length > 0 && (
+        <Chain index={index} label={say("details.chain")} chain={piece.chain} {...links} />
+      )}
       {piece.otherChain.length > 0 && (
         <>
           <p className={css.meta}>{say("details.chain.other")}</p>
@@ -71,7 +71,7 @@ function Piece({ index, piece, onPassage, ...links }: PieceProps): ReactNode {
         </p>
       )}
       <p className={css.position}>
-        {piece.kind === "record" && <span className={css.tag}>{say("details.record")}</span>}
+        {piece.tag !== undefined && <span className={css.tag}>{piece.tag}</span>}
         <bdi>{piece.holder}</bdi> · {piece.position}
       </p>
       {passage && (

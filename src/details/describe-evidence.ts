@@ -1,6 +1,6 @@
-import { corroboration, holderOf, originatorOf } from "../casefile/corroboration.ts";
+import { corroboration, holderOf, isWithoutSource, originatorOf } from "../casefile/corroboration.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
-import type { Evidence, Passage } from "../casefile/types.ts";
+import type { DatasetRecord, Evidence, Passage } from "../casefile/types.ts";
 import { type ChainLink, chainLinks } from "../words/chain.ts";
 import { hedgeLabel, supportLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
@@ -18,6 +18,8 @@ export interface EvidenceDetail {
   readonly note?: string;
   /** "Paragraph 5, characters 1,234–1,290", or the row of a data set. */
   readonly position: string;
+  /** What is said of the holder, where it is no document. */
+  readonly tag?: string;
   /** Title of the document, or name of the data set. */
   readonly holder: string;
   readonly cue?: string;
@@ -35,8 +37,7 @@ export function describeEvidence(evidence: Evidence, index: CaseIndex): Evidence
       otherChain: [],
       hedges: [],
       supports: [],
-      position: say("details.record.position", { row, columns: columns.join(", ") }),
-      holder: say("details.record.holder", { dataset, version }),
+      ...placeOf(evidence),
     };
   }
   return {
@@ -54,8 +55,30 @@ export function describeEvidence(evidence: Evidence, index: CaseIndex): Evidence
   };
 }
 
+/** Where in the data set it stands; of an import, the row alone: its columns stand in the gist. */
+function placeOf(record: DatasetRecord): Pick<EvidenceDetail, "position" | "holder" | "tag"> {
+  const { dataset, version, row, columns } = record;
+  if (isWithoutSource(record))
+    return {
+      tag: say("details.record.imported"),
+      holder: say("details.record.file", { file: dataset, format: version }),
+      position: row,
+    };
+  return {
+    tag: say("details.record"),
+    holder: say("details.record.holder", { dataset, version }),
+    position: say("details.record.position", { row, columns: columns.join(", ") }),
+  };
+}
+
 /** "1 document, first said by one source": how far the evidence is independent (CO-1). */
 export function corroborationWords(evidence: readonly Evidence[]): string {
+  if (evidence.every(isWithoutSource)) {
+    const files = evidence.flatMap((one) => (one.kind === "record" ? [one.dataset] : []));
+    return files.length === 0
+      ? say("details.evidence.none")
+      : say("details.evidence.imported", { file: [...new Set(files)].join(", ") });
+  }
   const documents = evidence.filter(({ kind }) => kind === "passage");
   const records = evidence.filter(({ kind }) => kind === "record");
   const counts = {

@@ -48,9 +48,14 @@ function idsIn(rows: Rows, query: Query, { membersOf }: Columns, reading: Readin
   return found;
 }
 
-/** In the file's order. Nobody is left out while every event is there, so that those who only publish are counted too. */
+/**
+ * In the file's order. Nobody is left out while every event is there, or every relation of a case without events, so that
+ * those who only publish are counted too.
+ */
 function actorsIn(columns: Columns, events: readonly Id[], relations: readonly Id[]): readonly Id[] {
-  if (events.length === columns.events.ids.length) return columns.actors;
+  const [found, all] =
+    columns.events.ids.length > 0 ? [events, columns.events.ids] : [relations, columns.relations.ids];
+  if (found.length === all.length) return columns.actors;
   const there = new Set<Id>();
   for (const id of events) for (const actor of columns.participants.get(id) ?? []) there.add(actor);
   for (const id of relations) for (const actor of columns.ends.get(id) ?? []) there.add(actor);

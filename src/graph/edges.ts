@@ -36,6 +36,10 @@ const OVER_SHARE = 0.8;
 /** Each pair chooses again, knowing the others' ways; with more pairs than this there is time for one choice only. */
 const ROUNDS = 3;
 const MANY = 200;
+/** Among more pairs than this no way is clear of the others; looking for one would hold the page up for minutes. */
+const MOST_ROUTED = 400;
+/** The bow of a pair that looks for no way. */
+const PLAIN_BOW = 0.03;
 
 /**
  * A route for every relation whose ends are placed, in the order of ids. Each pair takes the bow that runs over the
@@ -46,9 +50,9 @@ export function routesOf(relations: readonly Relation[], terrain: Terrain): read
   const ways = pairGroups(relations, points).flatMap((group): readonly Routed[] => {
     const from = points.get(group.a);
     const to = points.get(group.b);
-    return from && to ? [{ ...group, from, to, bow: 0, way: undefined }] : [];
+    return from && to ? [{ ...group, from, to, bow: PLAIN_BOW, way: undefined }] : [];
   });
-  const rounds = ways.length > MANY ? 1 : ROUNDS;
+  const rounds = ways.length > MOST_ROUTED ? 0 : ways.length > MANY ? 1 : ROUNDS;
   for (let round = 0; round < rounds; round++) {
     let changed = false;
     for (const routed of ways) {

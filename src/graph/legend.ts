@@ -1,4 +1,4 @@
-import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Actor, Relation } from "../casefile/types.ts";
 import {
   ACTOR_KINDS,
   type ActorKind,
@@ -12,7 +12,13 @@ import {
 } from "../casefile/vocabulary.ts";
 import { NODE_SHAPES, type NodeShape } from "../theme/glyphs.ts";
 
-/** What the picture of a case needs explained: only what is in it. */
+/** What a picture shows. */
+export interface Drawn {
+  readonly actors: readonly Actor[];
+  readonly relations: readonly Relation[];
+}
+
+/** What the picture needs explained: only what is in it. */
 export interface GraphLegend {
   /** Shapes of those with a name. */
   readonly shapes: readonly { readonly shape: NodeShape; readonly kinds: readonly ActorKind[] }[];
@@ -24,8 +30,7 @@ export interface GraphLegend {
 
 const SIGNS: readonly RelationSign[] = ["positive", "negative", "neutral"];
 
-export function legendOf(index: CaseIndex): GraphLegend {
-  const { actors, relations } = index.casefile;
+export function legendOf({ actors, relations }: Drawn): GraphLegend {
   const kinds = idsOf(ACTOR_KINDS).filter((kind) => actors.some((actor) => actor.kind === kind));
   const statuses = idsOf(STATUSES).filter((status) => relations.some((one) => one.status === status));
   const signs = new Set(relations.map((relation) => RELATION_TYPES[relation.type].sign));

@@ -1,10 +1,15 @@
 import type { Relation } from "../casefile/types.ts";
+import { fitText, TYPE } from "../theme/type-scale.ts";
 import { relationLabel, statusLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 
-/** What stands along an edge in focus; the status only where it did not simply happen. */
-export function edgeWords({ type, status }: Relation): string {
-  const label = relationLabel(type);
+/** Room for the words of others along an edge, in px. */
+const MOST = 180;
+
+/** What stands along an edge in focus; the status only where it did not simply happen. A bare tie has its file's word. */
+export function edgeWords({ type, status, topic }: Relation): string {
+  const bare = type === "tied-to" || type === "tied-with";
+  const label = bare && topic !== undefined ? fitText(topic, MOST, TYPE.meta, 600) : relationLabel(type);
   if (status === "reported") return label;
   return say("graph.edge", { type: label, status: statusLabel(status) });
 }

@@ -1,16 +1,33 @@
 import { tenth } from "../base/geometry.ts";
+import { xmlText } from "../base/xml.ts";
 import type { Paint } from "../theme/fills.ts";
 import { COLOUR_NAMES, type ColourName, PALETTE, type Scheme } from "../theme/palette.ts";
 import { everyMark, type Mark, type Scene } from "./scene.ts";
 
+/** How a picture is written as a file of its own. */
+export interface Writing {
+  /** The picture in a sentence or two; with it, the picture's name stands in a `<title>` too. */
+  readonly description?: string;
+  readonly fonts?: string;
+  /** Rules of CSS, such as a font to go with the file; never of a casefile's text. */
+  readonly style?: string;
+}
+
+const FONTS = "Inter Variable, Inter, system-ui, sans-serif";
+
 /** The scene as one SVG document: colours written out, coordinates to 0.1 px, no script and no reference outside. */
-export function sceneToSvg(scene: Scene, scheme: Scheme = "light"): string {
+export function sceneToSvg(scene: Scene, scheme: Scheme = "light", writing: Writing = {}): string {
   const colours = new Colours(scheme);
   const body = scene.marks.map((mark) => markToSvg(mark, colours, "  ")).join("\n");
+  const { description, fonts = FONTS, style } = writing;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${tenth(scene.width)}" height="${tenth(scene.height)}" ` +
       `viewBox="0 0 ${tenth(scene.width)} ${tenth(scene.height)}" role="img" ` +
-      `font-family="Inter Variable, Inter, system-ui, sans-serif" aria-label="${escaped(scene.label)}">`,
+      `font-family="${xmlText(fonts)}" aria-label="${xmlText(scene.label)}">`,
+    ...(description === undefined
+      ? []
+      : [`  <title>${xmlText(scene.label)}</title>`, `  <desc>${xmlText(description)}</desc>`]),
+    ...(style === undefined ? [] : [`  <style>${xmlText(style)}</style>`]),
     ...hatches(scene.marks, colours),
     `  <rect width="100%" height="100%" fill="${colours.of("paper")}"/>`,
     body,
@@ -91,7 +108,7 @@ function markToSvg(mark: Mark, colours: Colours, indent: string): string {
         "text-anchor": mark.anchor,
         "paint-order": mark.halo ? "stroke" : undefined,
         ...look,
-      })}>${escaped(mark.text)}</text>`;
+      })}>${xmlText(mark.text)}</text>`;
   }
 }
 
@@ -100,7 +117,7 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 function tag(name: string, attributes: Attributes): string {
   const written = Object.entries(attributes).flatMap(([key, value]) => {
     if (value === undefined || (key === "stroke" && value === "none")) return [];
-    return [`${key}="${typeof value === "number" ? tenth(value) : escaped(value)}"`];
+    return [`${key}="${typeof value === "number" ? tenth(value) : xmlText(value)}"`];
   });
   return [name, ...written].join(" ");
 }
@@ -117,12 +134,4 @@ function scaled(x: number | undefined, y: number | undefined, scale: number | un
 
 function roundedPath(d: string): string {
   return d.replace(/-?\d+\.\d+/g, (number) => String(tenth(Number(number))));
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -53,6 +53,16 @@ export function countsOf(index: CaseIndex, answer: Answer, window: Span): Counts
   };
 }
 
+/** In how many of the events each actor takes part; those without any are left out. */
+export function eventsPerActor(index: CaseIndex, events: readonly Id[]): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const id of events) {
+    for (const actor of new Set(index.events.get(id)?.participants.map((p) => p.actor)))
+      counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The event before or after the selected one in the answer's order; from none, the first or the last. */
 export function neighbourInTime(answer: Answer, selected: Id | undefined, step: 1 | -1): Id | undefined {
   const at = selected === undefined ? -1 : answer.events.indexOf(selected);

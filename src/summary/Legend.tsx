@@ -45,7 +45,7 @@ function Entries({ index }: { readonly index: CaseIndex }): ReactNode {
       </ul>
       <h4>{say("summary.legend.dates")}</h4>
       <ul className={css.samples} data-wide>
-        {dateFormsIn(index).map((form) => (
+        {dateFormsIn(index.casefile.events).map((form) => (
           <li key={form}>
             <Sample width={FORM_WIDTH} marks={dateSample(form)} />
             {say(`summary.legend.${form}`)}

@@ -6,6 +6,7 @@ import type { Target } from "../scene/scene.ts";
 import { whenWords } from "../words/dates.ts";
 import { actorLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
+import { sourceLine } from "../words/sources.ts";
 import { Legend } from "./Legend.tsx";
 import css from "./Summary.module.css";
 import { summarySentences } from "./sentences.ts";
@@ -30,6 +31,7 @@ export function Summary({ index, matched, filtered, onSelect }: SummaryProps): R
       <h3>{say("summary.now")}</h3>
       <p data-part="sentences">{summarySentences(index, matched, filtered).join(" ")}</p>
       <h3>{say("summary.sources", { count: casefile.documents.length })}</h3>
+      {casefile.documents.length === 0 && <p dir="auto">{sourceLine(index)}.</p>}
       <ul className={css.sources}>
         {casefile.documents.map((document) => (
           <Source key={document.id} index={index} document={document} onSelect={onSelect} />

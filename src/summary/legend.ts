@@ -1,5 +1,5 @@
-import { type CaseIndex, dateOf } from "../casefile/index-case.ts";
-import type { When } from "../casefile/types.ts";
+import { dateOf } from "../casefile/index-case.ts";
+import type { CaseEvent, When } from "../casefile/types.ts";
 import type { EventType, StatusFamily } from "../casefile/vocabulary.ts";
 import type { Mark } from "../scene/scene.ts";
 import { inkOf } from "../theme/fills.ts";
@@ -26,9 +26,9 @@ export type DateForm = (typeof DATE_FORMS)[number];
 
 const MIDDLE = SAMPLE_HEIGHT / 2;
 
-/** The forms that the dates of the case's events take, in the order of the legend. */
-export function dateFormsIn({ casefile }: CaseIndex): readonly DateForm[] {
-  const there = new Set(casefile.events.flatMap(({ when }) => formsOf(when)));
+/** The forms that the dates of the events take, in the order of the legend. */
+export function dateFormsIn(events: readonly CaseEvent[]): readonly DateForm[] {
+  const there = new Set(events.flatMap(({ when }) => formsOf(when)));
   return DATE_FORMS.filter((form) => there.has(form));
 }
 

@@ -4,7 +4,6 @@ import type { CaseEvent } from "../casefile/types.ts";
 import type { Answer } from "../engine/engine.ts";
 import type { Target } from "../scene/scene.ts";
 import { say } from "../words/messages.ts";
-import { CSV_KINDS, caseCsv, csvName } from "./case-csv.ts";
 import { BY_DATE, COLUMNS, cellText, pressed, type Sort, sortedEvents } from "./columns.ts";
 import { type RowRange, rowsInView, scrollTo } from "./rows-in-view.ts";
 import css from "./Table.module.css";
@@ -14,35 +13,34 @@ const ROW_HEIGHT = 48;
 const HEAD_HEIGHT = 40;
 const PAGE_ROWS = 10;
 
+const SAVED_LISTS = ["events", "actors", "relations", "figures"] as const;
+export type SavedList = (typeof SAVED_LISTS)[number];
+
 export interface TableProps {
   readonly index: CaseIndex;
-  readonly matched: Pick<Answer, "events" | "actors" | "relations" | "figures">;
+  readonly matched: Pick<Answer, SavedList>;
   readonly selection?: Target | undefined;
   readonly sort?: Sort | undefined;
   readonly onSort: (sort: Sort) => void;
   readonly onSelect: (target: Target) => void;
-  /** Hands out a file: its name and its text. */
-  readonly onSave: (name: string, text: string) => void;
+  /** Hands out a file of what matches. */
+  readonly onSave: (list: SavedList) => void;
   /** Height of the scrolled part in px; measured when left out. */
   readonly height?: number;
 }
 
 /** The events that match, as a grid: arrows move, Enter opens, the heads sort. Only the rows in view are in the page. */
 export function Table(props: TableProps): ReactNode {
-  const { index, matched } = props;
+  const { matched } = props;
   return (
     <section className={css.table} aria-label={say("table.label")}>
       <div className={css.bar}>
         <p className={css.count}>{say("table.count", { count: matched.events.length })}</p>
         <fieldset className={css.save}>
           <legend>{say("table.save")}</legend>
-          {CSV_KINDS.map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              onClick={() => props.onSave(csvName(index, kind), caseCsv(index, kind, matched))}
-            >
-              {say(`table.save.${kind}`, { count: matched[kind].length })}
+          {SAVED_LISTS.map((list) => (
+            <button key={list} type="button" onClick={() => props.onSave(list)}>
+              {say(`table.save.${list}`, { count: matched[list].length })}
             </button>
           ))}
         </fieldset>

@@ -1,9 +1,9 @@
-import { type CaseIndex, dateOf, sideOf } from "../casefile/index-case.ts";
-import type { Attribution, CaseEvent, Id, Side } from "../casefile/types.ts";
+import { type CaseIndex, dateOf, sidesOfEvent } from "../casefile/index-case.ts";
+import type { CaseEvent, Id } from "../casefile/types.ts";
 import { whenListed } from "../words/dates.ts";
-import { actorLabel, speakerLabel, toldLabel, typeLabel } from "../words/labels.ts";
-import { say } from "../words/messages.ts";
+import { actorLabel, toldLabel, typeLabel } from "../words/labels.ts";
 import { figureSaid } from "../words/numbers.ts";
+import { sayersOf } from "../words/sayers.ts";
 
 export const COLUMNS = [
   "date",
@@ -40,7 +40,7 @@ export function cellText(index: CaseIndex, event: CaseEvent, column: ColumnId): 
     case "actors":
       return actorsOf(index, event).join(", ");
     case "side":
-      return sidesOf(index, event)
+      return sidesOfEvent(index, event)
         .map(({ tag, name }) => `${tag}\u00A0${name}`)
         .join(", ");
     case "place":
@@ -63,32 +63,6 @@ export function sortedEvents(index: CaseIndex, ids: readonly Id[], sort: Sort): 
   }
   const keyed = events.map((event) => ({ event, key: sortKey(index, event, column) }));
   return keyed.sort((a, b) => turn * compareKeys(a.key, b.key)).map(({ event }) => event);
-}
-
-/** The sides of those who take part, each once, in the order of the file. */
-export function sidesOf(index: CaseIndex, event: CaseEvent): readonly Side[] {
-  const there = new Set(event.participants.map(({ actor }) => sideOf(index, actor)?.id));
-  return index.casefile.sides.filter(({ id }) => there.has(id));
-}
-
-/**
- * Who said it first and by whom it came, each way once: "Free Syrian Army, via U.S. official (unnamed)". The publication is
- * named only where it speaks itself. Everybody stands under one name: nobody is counted as several.
- */
-export function sayersOf(index: CaseIndex, event: CaseEvent): readonly string[] {
-  const ways = event.evidence.flatMap(({ attribution }) => {
-    const [first, ...between] = attribution.map((step) => speakerOf(index, step)).reverse();
-    const via = between.slice(0, -1);
-    if (first === undefined) return [];
-    return [via.length === 0 ? first : say("table.who.via", { first, via: via.join(", ") })];
-  });
-  return [...new Set(ways)];
-}
-
-function speakerOf(index: CaseIndex, { actor, anonymous }: Attribution): string {
-  const found = index.actors.get(actor);
-  if (found === undefined) return actor;
-  return anonymous ? say("words.speaker.unnamed", { name: actorLabel(found) }) : speakerLabel(found);
 }
 
 /** The sort that a press on a column's head asks for: the same column again turns round. */

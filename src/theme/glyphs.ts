@@ -37,4 +37,5 @@ export const NODE_SHAPES: Readonly<Record<ActorKind, NodeShape>> = {
   "political-group": "rounded",
   community: "ring",
   "unnamed-group": "ring",
+  unspecified: "circle",
 };

@@ -15,8 +15,10 @@ export const extentOf = remembered(wholeExtent);
 function wholeExtent(index: CaseIndex): Span {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const event of index.casefile.events) {
-    const { earliestStart, latestStart, earliestEnd, latestEnd } = dateOf(event.when);
+  const { events, relations } = index.casefile;
+  // A case without events still has its relations, which the graph shows by the window.
+  for (const { when } of events.length > 0 ? events : relations) {
+    const { earliestStart, latestStart, earliestEnd, latestEnd } = dateOf(when);
     for (const bound of [earliestStart, latestStart, earliestEnd, latestEnd]) {
       if (bound === undefined) continue;
       first = Math.min(first, bound);

@@ -11,6 +11,7 @@ import {
   aPassage,
   aPassageFrom,
   aPlace,
+  aRecord,
   aRelation,
   aSide,
   aStep,
@@ -70,6 +71,11 @@ const BROKEN: readonly Row[] = [
     withEvidence(aPassage({ alternativeAttribution: [aStep({ actor: "envoy" })] })),
   ],
   ["EV-4", "a claim in the publication's own voice", withEvent({ status: "claimed" })],
+  [
+    "EV-4",
+    "a claim in a data set's own voice",
+    withEvent({ status: "claimed", evidence: [aRecord({ attribution: [aStep()] })] }),
+  ],
   ["EV-4", "a fear that nobody has", withEvent({ status: "feared", when: aWhen("[2013-05-22..]") })],
   ["EV-4", "an alleged figure in its own voice", withFigure({ status: "alleged" })],
   [
@@ -362,6 +368,12 @@ const SOUND: readonly Row[] = [
   ],
   ["EV-2", "a passage that fills its block", aCase()],
   ["EV-3", "a chain of three", withEvidence(aPassageFrom("captain", "envoy"))],
+  ["EV-3", "a row of a data set that names nobody", withEvidence(aRecord())],
+  [
+    "EV-4",
+    "a claim in a data set that names nobody",
+    withEvent({ status: "claimed", evidence: [aRecord()] }),
+  ],
   ["EV-4", "a claim that is passed on", withEvent({ status: "claimed", evidence: [captain] })],
   [
     "EV-4",

@@ -17,12 +17,16 @@ export function naiveAnswer(casefile: Casefile, query: Query): Naive {
   const events = casefile.events.filter((event) => eventMatches(casefile, event, query));
   const relations = casefile.relations.filter((relation) => relationMatches(casefile, relation, query));
   const figures = casefile.figures.filter((figure) => figureMatches(casefile, figure, query));
+  const whole =
+    casefile.events.length > 0
+      ? events.length === casefile.events.length
+      : relations.length === casefile.relations.length;
   return {
     events: idsOf(events),
     relations: idsOf(relations),
     figures: idsOf(figures),
     actors: new Set([
-      ...(events.length === casefile.events.length ? casefile.actors.map((actor) => actor.id) : []),
+      ...(whole ? casefile.actors.map((actor) => actor.id) : []),
       ...events.flatMap((event) => event.participants.map((participant) => participant.actor)),
       ...relations.flatMap((relation) => [relation.source, relation.target]),
     ]),

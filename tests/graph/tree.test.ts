@@ -45,7 +45,7 @@ describe("the graph as a list", () => {
 });
 
 test("the legend explains only what is in the case", () => {
-  const legend = legendOf(index);
+  const legend = legendOf(index.casefile);
   expect(legend.signs).toEqual(["positive", "negative", "neutral"]);
   expect(legend.lines.map((line) => line.family)).toEqual(["happened", "meant", "might"]);
   expect(legend.shapes.map(({ shape }) => shape)).toEqual(["circle", "triangle", "hexagon"]);

@@ -11,6 +11,7 @@ import type {
   Briefing,
   CaseEvent,
   Casefile,
+  DatasetRecord,
   Figure,
   Id,
   Passage,
@@ -204,6 +205,20 @@ export function aPassage(parts: Partial<Passage> = {}): Passage {
 export function aPassageFrom(...actors: readonly Id[]): Passage {
   const further = actors.map((actor) => aStep({ actor, verb: "said", mode: "indirect-speech" }));
   return aPassage({ attribution: [aStep({ mode: "relay" }), ...further] });
+}
+
+/** A row of a file that names no source. */
+export function aRecord(parts: Partial<DatasetRecord> = {}): DatasetRecord {
+  return {
+    kind: "record",
+    dataset: "net.gexf",
+    version: "GEXF 1.3",
+    row: "node 1",
+    columns: [],
+    gist: "Node 1 of the file.",
+    attribution: [],
+    ...parts,
+  };
 }
 
 export function aStep(parts: Partial<Attribution> = {}): Attribution {

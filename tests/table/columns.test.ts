@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
-import { BY_DATE, COLUMNS, cellText, pressed, sayersOf, sortedEvents } from "../../src/table/columns.ts";
+import { BY_DATE, COLUMNS, cellText, pressed, sortedEvents } from "../../src/table/columns.ts";
+import { sayersOf } from "../../src/words/sayers.ts";
 import {
   aCase,
   aFigure,

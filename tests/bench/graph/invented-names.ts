@@ -68,6 +68,7 @@ const PATTERNS: Readonly<Record<Exclude<ActorKind, "person">, readonly string[]>
   militia: ["P militia", "ferrymen of P", "P Watch"],
   "political-group": ["P coalition", "P League", "some P leaders"],
   community: ["people of P", "P communities", "villagers near P"],
+  unspecified: ["P circle", "friends of P"],
   "unnamed-group": ["fighters from P", "P officials", "refugees in P", "P rebels", "neighbours of P"],
 };
 const TRIES = 20;

@@ -1,5 +1,6 @@
+import { type CsvValue, writeCsv } from "../base/csv.ts";
 import { isoOf } from "../base/day.ts";
-import { type CaseIndex, dateOf, laneSideOf, sideOf } from "../casefile/index-case.ts";
+import { type CaseIndex, dateOf, laneSideOf, sideOf, sidesOfEvent } from "../casefile/index-case.ts";
 import type {
   Actor,
   Attribution,
@@ -11,36 +12,30 @@ import type {
   When,
 } from "../casefile/types.ts";
 import { RELATION_TYPES } from "../casefile/vocabulary.ts";
-import type { Answer } from "../engine/engine.ts";
 import { whenWords } from "../words/dates.ts";
 import { actorLabel } from "../words/labels.ts";
 import { figureSaid, figureWords } from "../words/numbers.ts";
-import { sayersOf, sidesOf } from "./columns.ts";
-import { type CsvValue, writeCsv } from "./csv.ts";
+import { sayersOf } from "../words/sayers.ts";
 
 export type CsvKind = "events" | "actors" | "relations" | "figures";
 export const CSV_KINDS: readonly CsvKind[] = ["events", "actors", "relations", "figures"];
 
-type Matched = Pick<Answer, CsvKind>;
+/** The ids that go into the files. */
+export type Chosen = Readonly<Record<CsvKind, readonly Id[]>>;
 type Column<T> = readonly [name: string, of: (item: T) => CsvValue];
 
-/** One CSV file of what matches. The names of the columns are part of the format: they are added to, never renamed. */
-export function caseCsv(index: CaseIndex, kind: CsvKind, matched: Matched): string {
+/** One CSV file of what is chosen. The names of the columns are part of the format: they are added to, never renamed. */
+export function caseCsv(index: CaseIndex, kind: CsvKind, chosen: Chosen): string {
   switch (kind) {
     case "events":
-      return file(eventColumns(index), items(matched.events, index.events));
+      return file(index, eventColumns(index), items(chosen.events, index.events));
     case "actors":
-      return file(actorColumns(index), items(matched.actors, index.actors));
+      return file(index, actorColumns(index), items(chosen.actors, index.actors));
     case "relations":
-      return file(relationColumns(index), items(matched.relations, index.relations));
+      return file(index, relationColumns(index), items(chosen.relations, index.relations));
     case "figures":
-      return file(figureColumns(index), items(matched.figures, index.figures));
+      return file(index, figureColumns(index), items(chosen.figures, index.figures));
   }
-}
-
-/** `al-qusair-2013-events.csv`. */
-export function csvName(index: CaseIndex, kind: CsvKind): string {
-  return `${index.casefile.id}-${kind}.csv`;
 }
 
 function eventColumns(index: CaseIndex): readonly Column<CaseEvent>[] {
@@ -63,7 +58,7 @@ function eventColumns(index: CaseIndex): readonly Column<CaseEvent>[] {
     ["conditions", (e) => joined(e.conditions)],
     ...evidenceColumns<CaseEvent>(index),
     ["marking", (e) => e.marking],
-    ["sides", (e) => joined(sidesOf(index, e).map(({ name }) => name))],
+    ["sides", (e) => joined(sidesOfEvent(index, e).map(({ name }) => name))],
     ["said_first_by", (e) => joined(sayersOf(index, e))],
   ];
 }
@@ -214,10 +209,12 @@ function items<T>(ids: readonly Id[], all: ReadonlyMap<Id, T>): readonly T[] {
   });
 }
 
-function file<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
+/** The handling line of the case goes with every row: a row is easily cut out of its file. */
+function file<T>(index: CaseIndex, columns: readonly Column<T>[], rows: readonly T[]): string {
+  const all: readonly Column<T>[] = [...columns, ["handling", () => index.casefile.marking]];
   return writeCsv(
-    columns.map(([name]) => name),
-    rows.map((row) => columns.map(([, of]) => of(row))),
+    all.map(([name]) => name),
+    rows.map((row) => all.map(([, of]) => of(row))),
     { bom: true },
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvCell, writeCsv } from "../../src/table/csv.ts";
+import { csvCell, writeCsv } from "../../src/base/csv.ts";
 
 test("a cell that a spreadsheet would take for a formula gets an apostrophe", () => {
   for (const start of ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]) {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { sourceLine } from "../../src/app/derive.ts";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import type { SourceDocument } from "../../src/casefile/types.ts";
-import { aCase, aDocument, anActor, aWhen } from "../support/case-builder.ts";
+import { fullSourceLine, sourceLine } from "../../src/words/sources.ts";
+import { aCase, aDocument, anActor, aRecord, aWhen } from "../support/case-builder.ts";
 
 const UNKNOWN = aWhen("/..", { basis: "none" });
 
@@ -21,6 +21,20 @@ test("every document of a case is named", () => {
   expect(lineOf({}, aDocument({ id: "gazette-2", published: aWhen("2013-05-23") }))).toBe(
     "Source: The Gazette, 22 May 2013 · The Gazette, 23 May 2013",
   );
+});
+
+test("a file that leaves the app names the titles too", () => {
+  const index = indexCase(
+    aCase({ actors: [anActor({ id: "gazette", name: "The Gazette", kind: "media" })] }),
+  );
+  expect(fullSourceLine(index)).toBe("Source: The Gazette, 22 May 2013: “Envoys meet”");
+});
+
+test("a case without documents says which file it was imported from, or that there is none", () => {
+  const parts = { documents: [], events: [], relations: [] };
+  const imported = { ...aCase(), ...parts, actors: [anActor({ evidence: [aRecord()] })] };
+  expect(sourceLine(indexCase(imported))).toBe("Imported from net.gexf; no source document");
+  expect(sourceLine(indexCase({ ...imported, actors: [] }))).toBe("No source document");
 });
 
 function lineOf(parts: Partial<SourceDocument>, ...more: readonly SourceDocument[]): string {

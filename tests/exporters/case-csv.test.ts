@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
-import { CSV_KINDS, caseCsv, csvName } from "../../src/table/case-csv.ts";
+import { CSV_KINDS, caseCsv } from "../../src/exporters/case-csv.ts";
 import { aCase, aFigure, anEvent, aPassageFrom, aRelation, aWhen } from "../support/case-builder.ts";
 
 const index = indexCase(
@@ -54,10 +54,15 @@ test("a figure's row keeps the bound, its inclusiveness and the words; what is n
   });
 });
 
-test("only what matches is in the file, and the file is named after the case", () => {
+test("only what is chosen is in the file", () => {
   expect(rowsOf(caseCsv(index, "events", { ...all, events: [] }))).toHaveLength(1);
   expect(rows("actors")).toHaveLength(index.actors.size + 1);
-  expect(csvName(index, "relations")).toBe("two-valleys-relations.csv");
+});
+
+test("every row carries the handling line of the case", () => {
+  const marked = indexCase({ ...index.casefile, marking: "EXERCISE" });
+  const [head = [], ...rest] = rowsOf(caseCsv(marked, "actors", all));
+  expect(rest.map((row) => row[head.indexOf("handling")])).toEqual(rest.map(() => "EXERCISE"));
 });
 
 function rows(kind: (typeof CSV_KINDS)[number]): readonly (readonly string[])[] {

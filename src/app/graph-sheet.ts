@@ -1,0 +1,83 @@
+import type { Span } from "../base/day.ts";
+import type { Point, Size } from "../base/geometry.ts";
+import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Id } from "../casefile/types.ts";
+import type { Answer } from "../engine/engine.ts";
+import { sheetOf } from "../exporters/sheet.ts";
+import { frameFor, pictureFor } from "../graph/camera.ts";
+import { type Lit, litBy } from "../graph/focus.ts";
+import { inSpace } from "../graph/ground.ts";
+import type { Drawn } from "../graph/legend.ts";
+import { legendEntries, NODE_BOX } from "../graph/legend-entries.ts";
+import { baseFor, planGraph } from "../graph/plan.ts";
+import { inkPlan, wholeScene } from "../graph/scene.ts";
+import type { Scene } from "../scene/scene.ts";
+import { eventsPerActor } from "../state/derive.ts";
+import type { View } from "../state/view.ts";
+import { actorLabel } from "../words/labels.ts";
+import { say } from "../words/messages.ts";
+import { fullSourceLine } from "../words/sources.ts";
+import { filterLine, windowLine } from "./shown-words.ts";
+
+/** What the pictures are drawn from. */
+export interface Shown {
+  readonly index: CaseIndex;
+  readonly positions: ReadonlyMap<Id, Point>;
+  readonly view: View;
+  readonly window: Span;
+  readonly answer: Answer;
+}
+
+/** The pane that the picture is laid out for, whatever the reader's own: the same file on every screen. */
+const PANE: Size = { width: 1200, height: 800 };
+
+/** The whole actor graph with the emphasis of the view, as a sheet. */
+export function graphSheet({ index, positions, view, window, answer }: Shown): Scene {
+  const { casefile } = index;
+  const lit = litBy({ index, matched: answer, window, selection: view.selection });
+  const frame = frameFor(pictureFor(PANE, casefile.actors.length));
+  const placed = inSpace(positions);
+  const counts = eventsPerActor(index, answer.events);
+  const plan = planGraph(
+    { index, positions: placed, frame, zoom: 1, nodeSize: view.nodeSize, counts },
+    baseFor(index, placed, frame),
+  );
+  const drawn = {
+    actors: plan.nodes.map(({ actor }) => actor),
+    relations: plan.edges.map(({ relation }) => relation),
+  };
+  const filter = filterLine(view.filter, index);
+  return sheetOf({
+    picture: wholeScene(inkPlan(plan), index, { lit, selection: view.selection }),
+    title: casefile.headline,
+    shown: [
+      say("export.shown", { title: casefile.title, what: say("app.relations") }),
+      [
+        litLine(lit, drawn),
+        windowLine(window),
+        ...(filter === undefined ? [] : [filter]),
+        ...aroundLine(index, view),
+      ].join(" · "),
+    ],
+    legend: legendEntries(drawn).map((part) => ({ ...part, boxHeight: NODE_BOX })),
+    source: fullSourceLine(index),
+    marking: casefile.marking,
+  });
+}
+
+/** "12 of 59 actors and 20 of 72 relations stand out, the rest is pale". */
+function litLine(lit: Lit, drawn: Drawn): string {
+  return say("export.shown.graph", {
+    whole: lit.actors.size === drawn.actors.length && lit.relations.size === drawn.relations.length,
+    actors: lit.actors.size,
+    allActors: drawn.actors.length,
+    relations: lit.relations.size,
+    allRelations: drawn.relations.length,
+  });
+}
+
+/** What the selection lights, where it is an actor; other things light what they are about. */
+function aroundLine(index: CaseIndex, { selection }: View): readonly string[] {
+  const actor = selection?.kind === "actor" ? index.actors.get(selection.id) : undefined;
+  return actor === undefined ? [] : [say("export.around", { actor: actorLabel(actor) })];
+}
