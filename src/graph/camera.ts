@@ -23,7 +23,7 @@ export interface View {
 export type PaneSide = "top" | "bottom" | "left" | "right";
 
 /** Room that an actor with its name needs, in square px. */
-const AREA_PER_ACTOR = 5_000;
+const AREA_PER_ACTOR = 5_120;
 /** A picture narrower than this share of its height lets names collide. */
 const LEAST_RATIO = 1.5;
 /** More actors than this are looked at by zooming. */

@@ -1,5 +1,6 @@
 import { clamp, type Point, type Rect } from "../base/geometry.ts";
 import { Costs, type Drawn } from "./costs.ts";
+import { separate } from "./separate.ts";
 
 /** How far an actor is moved at first, in the unit of the space; in the end hardly at all. */
 const FARTHEST = 120;
@@ -31,7 +32,8 @@ export function* refine(
   const settling = { hottest: 0, from: share, share: SETTLING };
   const free = yield* moves(new Costs(drawn, start, CROWDED), start, grounds, random, steps * share, freely);
   const rough = new Costs(drawn, free, TOO_NEAR);
-  const points = yield* moves(rough, free, grounds, random, steps * SETTLING, settling);
+  const settled = yield* moves(rough, free, grounds, random, steps * SETTLING, settling);
+  const points = separate(settled, grounds);
   return { points, cost: new Costs(drawn, points, CROWDED).total() };
 }
 
