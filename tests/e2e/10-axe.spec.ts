@@ -21,6 +21,13 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press(".");
     await page.keyboard.press("p");
   },
+  "the export dialog under a filter": async (page) => {
+    const [actor] = busiestActors(casefile, 1);
+    if (actor !== undefined) await filterByActor(page, actor);
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("e");
+    await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
+  },
   "the palette": async (page) => {
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("dialog")).toBeVisible();
