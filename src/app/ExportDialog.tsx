@@ -162,12 +162,14 @@ function Choice<T extends string>({ legend, value, options, onChoose }: ChoicePr
   return (
     <fieldset className={css.choice}>
       <legend>{legend}</legend>
-      {options.map(([option, words]) => (
-        <label key={option}>
-          <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
-          {words}
-        </label>
-      ))}
+      <div className={css.options}>
+        {options.map(([option, words]) => (
+          <label key={option}>
+            <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
+            {words}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

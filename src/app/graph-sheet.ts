@@ -65,7 +65,7 @@ export function graphSheet({ index, positions, view, window, answer }: Shown): S
   });
 }
 
-/** "12 of 59 actors and 20 of 72 relations stand out, the rest is pale". */
+/** "12 of 59 actors and 20 of 72 relations stand out, the rest is faint". */
 function litLine(lit: Lit, drawn: Drawn): string {
   return say("export.shown.graph", {
     whole: lit.actors.size === drawn.actors.length && lit.relations.size === drawn.relations.length,

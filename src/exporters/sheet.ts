@@ -47,8 +47,9 @@ const LEADING = 1.35;
 const HANDLING = 34;
 /** Lines are broken early: who opens the file may not have our font, and others are wider. */
 const OTHER_FONTS = 0.85;
-/** A part of the legend with more entries goes on in a second column. */
+/** The longest part of the legend goes on in a second column, where it has more entries and there is room for the column. */
 const MOST_ENTRIES = 5;
+const MOST_COLUMNS = 4;
 
 /** The sheet as a scene of its own. */
 export function sheetOf(input: SheetInput): Scene {
@@ -144,7 +145,10 @@ class Page {
 
   /** Side by side, as wide as each other. */
   columns(parts: readonly SheetLegendPart[]): void {
-    const all = parts.flatMap(inColumns);
+    const longest = Math.max(0, ...parts.map(({ entries }) => entries.length));
+    const split = longest > MOST_ENTRIES && parts.length < MOST_COLUMNS;
+    const last = split ? parts.findLast(({ entries }) => entries.length === longest) : undefined;
+    const all = parts.flatMap((part) => (part === last ? halves(part) : [part]));
     if (all.length === 0) return;
     const step = (this.#width - 2 * MARGIN + COLUMN_GAP) / all.length;
     const heights = all.map((part, i) =>
@@ -180,13 +184,11 @@ class Page {
   }
 }
 
-function inColumns(part: SheetLegendPart): readonly SheetLegendPart[] {
-  const { entries } = part;
-  if (entries.length <= MOST_ENTRIES) return [part];
-  const half = Math.ceil(entries.length / 2);
+function halves(part: SheetLegendPart): readonly SheetLegendPart[] {
+  const half = Math.ceil(part.entries.length / 2);
   return [
-    { ...part, entries: entries.slice(0, half) },
-    { ...part, title: "", entries: entries.slice(half) },
+    { ...part, entries: part.entries.slice(0, half) },
+    { ...part, title: "", entries: part.entries.slice(half) },
   ];
 }
 

@@ -42,7 +42,7 @@ test("the graph's picture says what it shows: finding, counts, window, filter, w
   const shown = await shownOf(qusair, { filter, selection: { kind: "actor", id: "hezbollah" } });
   const said = textsOf(pictureSheet("graph", shown)).join(" ");
   expect(said).toContain(qusair.headline);
-  expect(said).toMatch(/\d+ of 59 actors and \d+ of 72 relations stand out, the rest is pale/);
+  expect(said).toMatch(/\d+ of 59 actors and \d+ of 72 relations stand out, the rest is faint/);
   expect(said).toContain("Filtered by: Hezbollah or Russia; reported");
   expect(said).toContain("Around Hezbollah");
   expect(said).toContain("Window: 18 to 26 May 2013");

@@ -13,6 +13,7 @@ import {
   anEvent,
   aPassage,
   aPlace,
+  aRecord,
   aRelation,
   aSide,
   aStep,
@@ -96,6 +97,22 @@ describe("the details pane", () => {
     expect(
       within(screen.getByRole("list", { name: "How the text puts it" })).getByText(/“is said to”/),
     ).toBeVisible();
+  });
+
+  it("says of what was imported that it has no evidence, and from which row it came", () => {
+    const relation = aRelation({
+      status: "reported",
+      evidence: [aRecord({ row: "edge 7", gist: "weight: 3" })],
+    });
+    show({ kind: "relation", id: relation.id }, {}, { documents: [], events: [], relations: [relation] });
+    const evidence = within(screen.getByRole("region", { name: "Who says so" }));
+    expect(evidence.getByText("No evidence: imported from net.gexf, which names no source.")).toBeVisible();
+    expect(evidence.getByText("weight: 3")).toBeVisible();
+    expect(evidence.getByText(/net\.gexf \(GEXF 1\.3\)/).closest("p")).toHaveTextContent(
+      "importednet.gexf (GEXF 1.3) · edge 7",
+    );
+    expect(evidence.queryByRole("list", { name: /From the publication/ })).toBeNull();
+    expect(screen.getByText("The file that it was imported from says so; it names no source.")).toBeVisible();
   });
 
   it("opens the passage of a piece of evidence", async () => {

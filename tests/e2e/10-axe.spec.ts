@@ -32,6 +32,13 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "the days side by side": (page) => goTo(page, { relationsAs: "days", split: 0.3 }),
   "one day in the graph, with an actor moved": (page) =>
     goTo(page, { graphDay: dayOf(2013, 5, 21), pins: [["iran", 600, 60]], split: 0.3 }),
+  "the export dialog under a filter": async (page) => {
+    const [actor] = busiestActors(casefile, 1);
+    if (actor !== undefined) await filterByActor(page, actor);
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("e");
+    await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
+  },
   "the palette": async (page) => {
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("dialog")).toBeVisible();

@@ -82,6 +82,17 @@ describe("the ways of the edges", () => {
     expect(routes.map((route) => route.relation.id)).toEqual(["one", "two"]);
     expect(routesOf([...relations].reverse(), { points, clearance: 20, bounds: PANE })).toEqual(routes);
   });
+
+  test("of very many pairs are all bent alike: looking for a way for each would take minutes", () => {
+    const ids = Array.from({ length: 40 }, (_, i) => `n${i}`);
+    const points = new Map(ids.map((id, i): [string, Point] => [id, { x: 20 * i, y: (i * 37) % 500 }]));
+    const relations = ids.flatMap((source, i) =>
+      ids.slice(i + 1).map((target) => aRelation({ id: `${source}-${target}`, source, target })),
+    );
+    const routes = routesOf(relations, { points, clearance: 20, bounds: PANE });
+    expect(routes).toHaveLength(780);
+    expect(new Set(routes.map(({ bow }) => bow)).size).toBe(1);
+  });
 });
 
 describe("a curve", () => {

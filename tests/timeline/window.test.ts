@@ -19,6 +19,7 @@ import {
   wheelPixels,
   zoomAbout,
 } from "../../src/timeline/window.ts";
+import { aCase, aRelation, aWhen } from "../support/case-builder.ts";
 import { aCaseOf, anyEvents, anyNumber, caseOfParts, onDate, share } from "./a-timeline.ts";
 
 const REFERENCE = dayOf(2013, 5, 22);
@@ -356,5 +357,18 @@ describe("all of time", () => {
         }
       }),
     );
+  });
+
+  it("of a case without events holds the dates of its relations", () => {
+    const relations = [
+      aRelation({ id: "r1", when: aWhen("1907-08-31/1914-08-04") }),
+      aRelation({ id: "r2", when: aWhen("/..", { basis: "none" }) }),
+    ];
+    const index = indexCase({ ...aCase({ relations }), events: [], documents: [] });
+    const { from, to } = extentOf(index);
+    expect(from).toBeLessThan(dayOf(1907, 8, 31));
+    expect(to).toBeGreaterThan(dayOf(1914, 8, 4));
+    expect(to - from).toBeLessThan(1.05 * (dayOf(1914, 8, 4) - dayOf(1907, 8, 31)));
+    expect(defaultWindow(index)).toEqual(extentOf(index));
   });
 });
