@@ -5,11 +5,15 @@ import type { Id } from "../casefile/types.ts";
 import type { Answer } from "../engine/engine.ts";
 import { sheetOf } from "../exporters/sheet.ts";
 import { frameFor, pictureFor } from "../graph/camera.ts";
+import { changesOf, dayAt, type GraphDay, graphDays } from "../graph/days.ts";
 import { type Lit, litBy } from "../graph/focus.ts";
-import { inSpace } from "../graph/ground.ts";
+import { groundsOf, inSpace } from "../graph/ground.ts";
 import type { Drawn } from "../graph/legend.ts";
 import { legendEntries, NODE_BOX } from "../graph/legend-entries.ts";
+import { pathsBetween } from "../graph/paths.ts";
+import { withPins } from "../graph/pins.ts";
 import { baseFor, planGraph } from "../graph/plan.ts";
+import { changeWords } from "../graph/say-days.ts";
 import { inkPlan, wholeScene } from "../graph/scene.ts";
 import type { Scene } from "../scene/scene.ts";
 import { eventsPerActor } from "../state/derive.ts";
@@ -17,6 +21,7 @@ import type { View } from "../state/view.ts";
 import { actorLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 import { fullSourceLine } from "../words/sources.ts";
+import { onlyReported } from "./derive.ts";
 import { filterLine, windowLine } from "./shown-words.ts";
 
 /** What the pictures are drawn from. */
@@ -32,15 +37,20 @@ export interface Shown {
 const PANE: Size = { width: 1200, height: 800 };
 
 /** The whole actor graph with the emphasis of the view, as a sheet. */
-export function graphSheet({ index, positions, view, window, answer }: Shown): Scene {
+export function graphSheet({ index, positions, view, window: whole, answer }: Shown): Scene {
   const { casefile } = index;
-  const lit = litBy({ index, matched: answer, window, selection: view.selection });
+  const { selection, relationsOf, hops } = view;
+  const day = dayOf({ index, view, window: whole, answer });
+  const window = day?.span ?? whole;
+  const path = view.path && pathsBetween(index, { ...view.path, relationsOf }).lit;
+  const lit = litBy({ index, matched: answer, window, selection, relationsOf, hops, path });
   const frame = frameFor(pictureFor(PANE, casefile.actors.length));
-  const placed = inSpace(positions);
+  const own = inSpace(positions);
+  const placed = withPins(own, view.pins);
   const counts = eventsPerActor(index, answer.events);
   const plan = planGraph(
-    { index, positions: placed, frame, zoom: 1, nodeSize: view.nodeSize, counts },
-    baseFor(index, placed, frame),
+    { index, positions: placed, pins: view.pins, frame, zoom: 1, nodeSize: view.nodeSize, counts },
+    baseFor(index, placed, frame, groundsOf(casefile, own)),
   );
   const drawn = {
     actors: plan.nodes.map(({ actor }) => actor),
@@ -48,7 +58,7 @@ export function graphSheet({ index, positions, view, window, answer }: Shown): S
   };
   const filter = filterLine(view.filter, index);
   return sheetOf({
-    picture: wholeScene(inkPlan(plan), index, { lit, selection: view.selection }),
+    picture: wholeScene(inkPlan(plan), index, { lit, selection, path, changes: day && changesOf(day) }),
     title: casefile.headline,
     shown: [
       say("export.shown", { title: casefile.title, what: say("app.relations") }),
@@ -57,12 +67,21 @@ export function graphSheet({ index, positions, view, window, answer }: Shown): S
         windowLine(window),
         ...(filter === undefined ? [] : [filter]),
         ...aroundLine(index, view),
+        ...(relationsOf === "reported" ? [onlyReported(index)] : []),
+        ...(day ? [changeWords(day)] : []),
       ].join(" · "),
     ],
     legend: legendEntries(drawn).map((part) => ({ ...part, boxHeight: NODE_BOX })),
     source: fullSourceLine(index),
     marking: casefile.marking,
   });
+}
+
+/** The day that the graph shows, when it shows one. */
+function dayOf({ index, view, window, answer }: Omit<Shown, "positions">): GraphDay | undefined {
+  if (view.graphDay === undefined) return undefined;
+  const days = graphDays(index, window, answer);
+  return days.days[dayAt(days, view.graphDay)];
 }
 
 /** "12 of 59 actors and 20 of 72 relations stand out, the rest is faint". */

@@ -4,7 +4,7 @@ import type { Day, Span } from "../base/day.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Changes } from "../graph/change-marks.ts";
 import { DayPlayer } from "../graph/DayPlayer.tsx";
-import { dayAt, type GraphDay, type GraphDays, graphDays, type Matched } from "../graph/days.ts";
+import { changesOf, dayAt, type GraphDay, type GraphDays, graphDays, type Matched } from "../graph/days.ts";
 import { setGraphDay } from "../state/actions.ts";
 import { say } from "../words/messages.ts";
 import css from "./Pictures.module.css";
@@ -28,7 +28,7 @@ export function useDays({ state, data, host, answer, window }: SceneProps): Days
   const days = useMemo(() => graphDays(index, window, answer), [index, window, answer]);
   const at = graphDay === undefined ? -1 : dayAt(days, graphDay);
   const day = days.days[at];
-  const changes = useMemo(() => day && { appeared: new Set(day.appeared), ended: new Set(day.ended) }, [day]);
+  const changes = useMemo(() => day && changesOf(day), [day]);
   const go = (to: number) => host.act(setGraphDay(days.days[to]?.span.from), "graph-day");
   return {
     days,

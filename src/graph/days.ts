@@ -1,6 +1,7 @@
 import { type Day, day, type Span } from "../base/day.ts";
 import { type CaseIndex, dateOf } from "../casefile/index-case.ts";
 import type { Id, When } from "../casefile/types.ts";
+import type { Changes } from "./change-marks.ts";
 import { mayTouch } from "./focus.ts";
 
 /** One picture of the graph in time: a day, or a few days where there are many. */
@@ -58,6 +59,11 @@ export function graphDays(index: CaseIndex, window: Span, matched: Matched): Gra
     };
   });
   return { days, undated: relations.filter(({ when }) => !isDated(when)).length };
+}
+
+/** What is marked in the picture of a day. */
+export function changesOf({ appeared, ended }: GraphDay): Changes {
+  return { appeared: new Set(appeared), ended: new Set(ended) };
 }
 
 /** The picture that a day falls into; of a day between two, the one before it. */
