@@ -39,6 +39,7 @@ export function useDays({ state, data, host, answer, window }: SceneProps): Days
       <button
         type="button"
         className={css.time}
+        title={say("graph.player.open")}
         aria-pressed={day !== undefined}
         onClick={() => (day ? host.act(setGraphDay(undefined)) : go(0))}
       >

@@ -33,7 +33,7 @@ interface Room {
 const LEAST_PANEL = 140;
 const PANEL_GAP = 8;
 /** In a narrower pane, in px, the button shows no words. */
-const WORDLESS = 520;
+const WORDLESS = 960;
 
 /** Path, questions and strip of the relations in view. */
 export function useTies(
