@@ -1,9 +1,8 @@
 import { memo, type ReactNode } from "react";
 import { Marks } from "../scene/SceneSvg.tsx";
 import { type Group, targetKey } from "../scene/scene.ts";
-import { textWidth } from "../theme/type-scale.ts";
 import css from "./Graph.module.css";
-import { NAME, nodeRing } from "./node-marks.ts";
+import { nodeRing } from "./node-marks.ts";
 import type { PlacedEdge, PlacedNode } from "./plan.ts";
 import { hitPath } from "./scene.ts";
 
@@ -32,20 +31,12 @@ export const NodeOption = memo(function NodeOption({ id, group, current, node }:
       className={css.node}
       {...dataOf(group, current)}
     >
-      {node && isSmall(group, node) && <circle r={TARGET / 2} className={css.hit} />}
+      <circle r={TARGET / 2} className={css.hit} />
       <Marks marks={group.children} />
       {node && current && <path d={nodeRing(node, 4)} className={css.cursor} />}
     </g>
   );
 });
-
-/** A node is as small as its letters; a name below or above makes it large enough for a finger, if it is not short. */
-function isSmall({ children }: Group, { radius }: PlacedNode): boolean {
-  if (radius >= TARGET / 2) return false;
-  const name = children.find((mark) => mark.key === NAME);
-  if (name?.kind !== "text") return true;
-  return Math.abs(name.y) <= radius || textWidth(name.text, name.size) < 1.2 * TARGET;
-}
 
 interface EdgeOptionProps extends OptionProps {
   readonly edge: PlacedEdge | undefined;

@@ -46,7 +46,13 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 /** What is drawn by the same code in all schemes is looked at in the dark by one browser, to keep the whole short. */
-const ONCE_IN_THE_DARK: ReadonlySet<string> = new Set(["the matrix", "the days side by side"]);
+const ONCE_IN_THE_DARK: ReadonlySet<string> = new Set([
+  "the matrix",
+  "the days side by side",
+  "one day in the graph, with an actor moved",
+  "the questions to the graph, with ties shown",
+  "the export dialog under a filter",
+]);
 
 async function goTo(page: Page, values: Parameters<typeof link>[0]): Promise<void> {
   await page.goto(link({ case: QUSAIR, ...values }));
