@@ -1,5 +1,6 @@
 import { type CaseIndex, indexCase } from "../../../src/casefile/index-case.ts";
 import type { Id } from "../../../src/casefile/types.ts";
+import { shippedPositions } from "../../../src/graph/layout.ts";
 import { type GraphCase, pairKey, pairsOf } from "../../../src/graph/network.ts";
 import { LEAST_TAGGED } from "../../../src/graph/plan.ts";
 import { seeded } from "../../../src/graph/random.ts";
@@ -69,7 +70,7 @@ export async function scoreCase(
     if (engine === CASUS) {
       const [first] = outcomes;
       if (first?.kind === "points") radius = placedByCasus(index, first.points).radius;
-      rows.push(...casusRows(index, outcomes));
+      rows.push(...shippedRows(index), ...casusRows(index, outcomes));
     } else rows.push(...engineRows(engine, index, outcomes, radius, options));
   }
   return {
@@ -81,6 +82,18 @@ export async function scoreCase(
     radius,
     rows,
   };
+}
+
+/** With the places that the file carries, where it carries them: what readers of the case see. */
+function shippedRows(index: CaseIndex): readonly Row[] {
+  const shipped = shippedPositions(index.casefile);
+  if (!shipped) return [];
+  const { points, radius } = placedByCasus(index, shipped);
+  const setting = "the places in the file";
+  return [
+    { name: "Casus, as it ships", setting, scores: scoresOf(drawnByCasus(index, shipped)) },
+    { name: "Casus, as it ships, straight", setting, scores: scoresOf(drawnStraight(index, points, radius)) },
+  ];
 }
 
 /** As the product draws it, and drawn as the others are. */
