@@ -10,11 +10,11 @@ import { expect, type Page, test } from "./support/watch.ts";
 
 /** Where each actor stands on the picture, in px, as the page has it. */
 async function placesOf(page: Page): Promise<ReadonlyMap<Id, string>> {
-  const all = await page
-    .locator("#graph [data-target^='actor:'][transform]")
-    .evaluateAll((nodes) =>
-      nodes.map((node) => [node.getAttribute("data-target"), node.getAttribute("transform")] as const),
-    );
+  const nodes = page.locator("#graph [data-target^='actor:'][transform]");
+  await nodes.first().waitFor();
+  const all = await nodes.evaluateAll((nodes) =>
+    nodes.map((node) => [node.getAttribute("data-target"), node.getAttribute("transform")] as const),
+  );
   return new Map(all.map(([id, transform]) => [(id ?? "").slice("actor:".length), rounded(transform ?? "")]));
 }
 

@@ -8,6 +8,7 @@ const reported = casefile.relations.filter(({ status }) => status === "reported"
 
 test("ask what ties two actors, read it, follow it, and leave it, and nobody moves", async ({ page }) => {
   await openApp(page);
+  await expect(graph(page)).toBeVisible();
   const before = await places(page);
   expect(before).toHaveLength(casefile.actors.length);
   await run(page, "find ties");
@@ -46,6 +47,7 @@ test("ask what ties two actors, read it, follow it, and leave it, and nobody mov
 
 test("count only reported relations: the page says so, in every view, and in the link", async ({ page }) => {
   await openApp(page);
+  await expect(graph(page)).toBeVisible();
   const before = await places(page);
   await run(page, "only reported relations");
   await expect(countLine(page)).toContainText(
