@@ -45,9 +45,6 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-/** In the dark only colours differ, which are the same in all browsers: there Firefox looks at one state, to keep the whole short. */
-const DARK_IN_FIREFOX = "as it opens";
-
 async function goTo(page: Page, values: Parameters<typeof link>[0]): Promise<void> {
   await page.goto(link({ case: QUSAIR, ...values }));
   await expect(page.locator("#graph")).toBeVisible();
@@ -58,10 +55,7 @@ for (const scheme of ["light", "dark"] as const) {
     for (const [name, enter] of Object.entries(STATES)) {
       test(`${name}: axe finds nothing, and every target is at least ${LEAST_TARGET} px`, async ({
         page,
-        browserName,
       }) => {
-        const again = scheme === "dark" && browserName === "firefox" && name !== DARK_IN_FIREFOX;
-        test.skip(again, "seen in the dark by Chromium, with the same colours");
         await page.addInitScript((value) => {
           // Firefox runs this on about:blank too, where there is no storage.
           if (location.protocol.startsWith("http")) localStorage.setItem("casus/scheme", value);
