@@ -5,6 +5,7 @@ import { Figures } from "../figures/Figures.tsx";
 import type { Target } from "../scene/scene.ts";
 import { openDocument, put, select, setSplit, setWindow } from "../state/actions.ts";
 import { unmatchedAs } from "../state/derive.ts";
+import { shownDay } from "../state/graph-day.ts";
 import { show } from "../state/show.ts";
 import { setSession } from "../state/store.ts";
 import { ContextStrip } from "../timeline/ContextStrip.tsx";
@@ -16,7 +17,6 @@ import { PLACES } from "./host.dom.ts";
 import css from "./Pictures.module.css";
 import { Relations } from "./Relations.tsx";
 import { Splitter } from "./Splitter.tsx";
-import { shownDayOf } from "./use-days.tsx";
 import { useSize } from "./use-size.dom.ts";
 import { useViewportHeight } from "./use-viewport-height.dom.ts";
 import type { PaneProps, Width } from "./Workspace.tsx";
@@ -97,10 +97,7 @@ function Scene(props: SceneProps): ReactNode {
   // The timeline stands on the page before the graph, whose edges take a while, is drawn.
   const drawn = useDeferredValue(true, false);
   const around = useMemo(() => eventsAround(index, view.selection), [index, view.selection]);
-  const shownDay = useMemo(
-    () => shownDayOf(index, view.graphDay, window, answer),
-    [index, view.graphDay, window, answer],
-  );
+  const day = useMemo(() => shownDay(index, view, answer)?.span, [index, view, answer]);
   const litEvents = session.lit ?? around;
   const split = dragged ?? view.split;
   // A case without events, such as an imported graph, has no timeline: the graph has all the room.
@@ -144,7 +141,7 @@ function Scene(props: SceneProps): ReactNode {
           window={window}
           selection={view.selection}
           lit={litEvents}
-          day={shownDay}
+          day={day}
           width={size.width}
           height={timelineHeight - STRIP}
           onWindow={(span) => host.act(setWindow(span), "window")}

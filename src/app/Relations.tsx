@@ -17,7 +17,7 @@ import { useTies } from "./use-ties.tsx";
 
 const RELATIONS_HEAD = 36;
 
-/** Who stands with whom, as a graph or as a list; `height` is undefined where the page scrolls the list. */
+/** Who stands with whom, in one of four ways; `height` is undefined where the page scrolls the list. */
 export function Relations(props: SceneProps & { readonly height: number | undefined }): ReactNode {
   const { app, state, data, host, answer, size, height, onSelect } = props;
   const { view, session } = state;
@@ -86,25 +86,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
       </Graph>
     );
   }
-  if (view.relationsAs === "days") {
-    return (
-      <>
-        <div className={css.head}>{head}</div>
-        <div
-          className={css.scroll}
-          style={height === undefined ? undefined : { blockSize: height - RELATIONS_HEAD }}
-        >
-          <Days
-            index={index}
-            positions={data.positions}
-            days={time.days}
-            onOpen={({ span }) => host.act(inTurn(put({ relationsAs: "graph" }), setGraphDay(span.from)))}
-          />
-        </div>
-      </>
-    );
-  }
-  const Words = view.relationsAs === "matrix" ? Matrix : RelationList;
+  const words = { index, litActors: lit.actors, litRelations: lit.relations, selection, onSelect, onHover };
   return (
     <>
       <div className={css.head}>{head}</div>
@@ -117,14 +99,19 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
             : { blockSize: height - RELATIONS_HEAD - (ties.strip?.height ?? 0) }
         }
       >
-        <Words
-          index={index}
-          litActors={lit.actors}
-          litRelations={lit.relations}
-          selection={view.selection}
-          onSelect={onSelect}
-          onHover={onHover}
-        />
+        {view.relationsAs === "days" ? (
+          <Days
+            index={index}
+            positions={data.positions}
+            pins={view.pins}
+            days={time.days}
+            onOpen={({ span }) => host.act(inTurn(put({ relationsAs: "graph" }), setGraphDay(span.from)))}
+          />
+        ) : view.relationsAs === "matrix" ? (
+          <Matrix {...words} />
+        ) : (
+          <RelationList {...words} />
+        )}
       </div>
     </>
   );

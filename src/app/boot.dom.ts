@@ -305,7 +305,7 @@ function followView(page: Window, store: AppStore, engine: ReturnType<typeof cre
         tell(store, say("app.filtered", values), "aloud");
       });
     }
-    const news = newsOf(state.data.index, state.view, before.view);
+    const news = state.answer && newsOf(state.data.index, state.view, before.view, state.answer);
     if (news !== undefined) tell(store, news, "aloud");
     if (waiting === undefined) {
       waiting = page.setTimeout(() => {

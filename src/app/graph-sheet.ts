@@ -5,7 +5,7 @@ import type { Id } from "../casefile/types.ts";
 import type { Answer } from "../engine/engine.ts";
 import { sheetOf } from "../exporters/sheet.ts";
 import { frameFor, pictureFor } from "../graph/camera.ts";
-import { changesOf, dayAt, type GraphDay, graphDays } from "../graph/days.ts";
+import { changesOf } from "../graph/days.ts";
 import { type Lit, litBy } from "../graph/focus.ts";
 import { groundsOf, inSpace } from "../graph/ground.ts";
 import type { Drawn } from "../graph/legend.ts";
@@ -17,6 +17,7 @@ import { changeWords } from "../graph/say-days.ts";
 import { inkPlan, wholeScene } from "../graph/scene.ts";
 import type { Scene } from "../scene/scene.ts";
 import { eventsPerActor } from "../state/derive.ts";
+import { shownDay } from "../state/graph-day.ts";
 import type { View } from "../state/view.ts";
 import { actorLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
@@ -40,7 +41,7 @@ const PANE: Size = { width: 1200, height: 800 };
 export function graphSheet({ index, positions, view, window: whole, answer }: Shown): Scene {
   const { casefile } = index;
   const { selection, relationsOf, hops } = view;
-  const day = dayOf({ index, view, window: whole, answer });
+  const day = shownDay(index, view, answer);
   const window = day?.span ?? whole;
   const path = view.path && pathsBetween(index, { ...view.path, relationsOf }).lit;
   const lit = litBy({ index, matched: answer, window, selection, relationsOf, hops, path });
@@ -75,13 +76,6 @@ export function graphSheet({ index, positions, view, window: whole, answer }: Sh
     source: fullSourceLine(index),
     marking: casefile.marking,
   });
-}
-
-/** The day that the graph shows, when it shows one. */
-function dayOf({ index, view, window, answer }: Omit<Shown, "positions">): GraphDay | undefined {
-  if (view.graphDay === undefined) return undefined;
-  const days = graphDays(index, window, answer);
-  return days.days[dayAt(days, view.graphDay)];
 }
 
 /** "12 of 59 actors and 20 of 72 relations stand out, the rest is faint". */

@@ -2,43 +2,38 @@ import { day } from "../base/day.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { describeTarget } from "../details/describe.ts";
 import { reportedOf } from "../graph/counted.ts";
-import { dayAt, graphDays } from "../graph/days.ts";
+import type { Matched } from "../graph/days.ts";
 import { pathsBetween, type TieQuestion } from "../graph/paths.ts";
 import { dayNews } from "../graph/say-days.ts";
 import { toldPaths } from "../graph/say-ties.ts";
 import { plainly } from "../graph/told.ts";
 import { sameTarget } from "../scene/scene.ts";
+import { shownDay } from "../state/graph-day.ts";
 import type { View } from "../state/view.ts";
 import { defaultWindow } from "../timeline/window.ts";
 import { spanWords } from "../words/dates.ts";
 import { say } from "../words/messages.ts";
 
 /**
- * What a change of the view is, for those who do not see it: what was selected, else the answer to a question to the
- * graph, else the new window. A filter's change is told with its answer.
+ * What a change of the view is, for those who do not see it: what was selected, else the day that the graph shows, else
+ * the answer to a question to the graph, else the new window. A filter's change is told with its answer. `matched` is what
+ * the filter leaves.
  */
-export function newsOf(index: CaseIndex, view: View, before: View): string | undefined {
+export function newsOf(index: CaseIndex, view: View, before: View, matched: Matched): string | undefined {
   const { selection } = view;
   if (selection !== undefined && !sameTarget(selection, before.selection)) {
     const detail = describeTarget(selection, index);
     return detail && say("app.selected", { what: detail.heading });
   }
-  if (view.graphDay !== before.graphDay) return dayWords(index, view);
+  if (view.graphDay !== before.graphDay) {
+    const shown = shownDay(index, view, matched);
+    return shown ? dayNews(shown) : say("graph.player.closed");
+  }
   const answer = tiesNews(index, view, before);
   if (answer !== undefined) return answer;
   if (view.filter !== before.filter || view.window === before.window) return undefined;
   const { from, to } = view.window ?? defaultWindow(index);
   return say("app.window", { when: spanWords(day(Math.floor(from)), day(Math.ceil(to) - 1)) });
-}
-
-/** The day that the graph shows now; leaving the days is told as the window. */
-function dayWords(index: CaseIndex, view: View): string {
-  const window = view.window ?? defaultWindow(index);
-  const { relations, events } = index.casefile;
-  const all = { relations: relations.map(({ id }) => id), events: events.map(({ id }) => id) };
-  const days = graphDays(index, window, all);
-  const shown = view.graphDay === undefined ? undefined : days.days[dayAt(days, view.graphDay)];
-  return shown ? dayNews(shown) : say("graph.player.closed");
 }
 
 function tiesNews(index: CaseIndex, view: View, before: View): string | undefined {

@@ -1,11 +1,11 @@
 import { Play } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
-import type { Day, Span } from "../base/day.ts";
-import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Span } from "../base/day.ts";
 import type { Changes } from "../graph/change-marks.ts";
 import { DayPlayer } from "../graph/DayPlayer.tsx";
-import { changesOf, dayAt, type GraphDay, type GraphDays, graphDays, type Matched } from "../graph/days.ts";
+import { changesOf, dayAt, type GraphDay, type GraphDays } from "../graph/days.ts";
 import { setGraphDay } from "../state/actions.ts";
+import { daysOf } from "../state/graph-day.ts";
 import { say } from "../words/messages.ts";
 import css from "./Pictures.module.css";
 import type { SceneProps } from "./Pictures.tsx";
@@ -24,8 +24,11 @@ interface DaysHandle {
 /** The graph in time: the days of the window, the one that shows, and what goes through them. */
 export function useDays({ state, data, host, answer, window }: SceneProps): DaysHandle {
   const { index } = data;
-  const { graphDay } = state.view;
-  const days = useMemo(() => graphDays(index, window, answer), [index, window, answer]);
+  const { graphDay, relationsOf } = state.view;
+  const days = useMemo(
+    () => daysOf(index, { window, relationsOf }, answer),
+    [index, window, relationsOf, answer],
+  );
   const at = graphDay === undefined ? -1 : dayAt(days, graphDay);
   const day = days.days[at];
   const changes = useMemo(() => day && changesOf(day), [day]);
@@ -38,12 +41,12 @@ export function useDays({ state, data, host, answer, window }: SceneProps): Days
     button: days.days.length > 1 && (
       <button
         type="button"
-        className={css.time}
+        className={`quiet-button ${css.time}`}
         title={say("graph.player.open")}
         aria-pressed={day !== undefined}
         onClick={() => (day ? host.act(setGraphDay(undefined)) : go(0))}
       >
-        <Play size={14} aria-hidden="true" />
+        <Play aria-hidden="true" />
         <span>{say("graph.player.open")}</span>
       </button>
     ),
@@ -57,16 +60,4 @@ export function useDays({ state, data, host, answer, window }: SceneProps): Days
       />
     ),
   };
-}
-
-/** The stretch that the graph shows, for the timeline beside it. */
-export function shownDayOf(
-  index: CaseIndex,
-  graphDay: Day | undefined,
-  window: Span,
-  matched: Matched,
-): Span | undefined {
-  if (graphDay === undefined) return undefined;
-  const days = graphDays(index, window, matched);
-  return days.days[dayAt(days, graphDay)]?.span;
 }

@@ -60,33 +60,36 @@ export function DayPlayer({ days: { days }, at, still, onGo, onClose }: DayPlaye
     <div role="group" aria-label={say("graph.player")} className={css.player} onKeyDown={onKeyDown}>
       <button
         type="button"
+        className="quiet-button"
         aria-label={say("graph.player.previous")}
-        disabled={at === 0}
+        aria-disabled={at === 0}
         onClick={() => go(at - 1)}
       >
-        <ChevronLeft size={16} aria-hidden="true" />
+        <ChevronLeft aria-hidden="true" />
       </button>
       {!still && (
         <button
           type="button"
+          className="quiet-button"
           aria-label={say(playing ? "graph.player.pause" : "graph.player.play")}
           onClick={toggle}
         >
-          {playing ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
+          {playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         </button>
       )}
       <button
         type="button"
+        className="quiet-button"
         aria-label={say("graph.player.next")}
-        disabled={at === last}
+        aria-disabled={at === last}
         onClick={() => go(at + 1)}
       >
-        <ChevronRight size={16} aria-hidden="true" />
+        <ChevronRight aria-hidden="true" />
       </button>
       <strong>{dayTitle(one)}</strong>
       <span>{changeWords(one)}</span>
-      <button type="button" aria-label={say("graph.player.close")} onClick={onClose}>
-        <X size={16} aria-hidden="true" />
+      <button type="button" className="quiet-button" aria-label={say("graph.player.close")} onClick={onClose}>
+        <X aria-hidden="true" />
       </button>
     </div>
   );

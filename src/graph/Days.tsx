@@ -8,11 +8,13 @@ import css from "./Days.module.css";
 import { dayMarks, dayStage } from "./day-scene.ts";
 import type { GraphDay, GraphDays } from "./days.ts";
 import { groundsOf, inSpace } from "./ground.ts";
+import { type Pins, withPins } from "./pins.ts";
 import { changeWords, dayTitle } from "./say-days.ts";
 
 interface DaysProps {
   readonly index: CaseIndex;
   readonly positions: ReadonlyMap<Id, Point>;
+  readonly pins: Pins;
   readonly days: GraphDays;
   /** Opens the graph at a day. */
   readonly onOpen: (day: GraphDay) => void;
@@ -21,11 +23,11 @@ interface DaysProps {
 const PICTURE = { width: 250, height: 150 } as const;
 
 /** The graph once for each day, side by side: what going through the days shows, standing still. */
-export function Days({ index, positions, days, onOpen }: DaysProps): ReactNode {
+export function Days({ index, positions, pins, days, onOpen }: DaysProps): ReactNode {
   const stage = useMemo(() => {
-    const placed = inSpace(positions);
-    return dayStage(index, placed, groundsOf(index.casefile, placed), PICTURE);
-  }, [index, positions]);
+    const own = inSpace(positions);
+    return dayStage(index, withPins(own, pins), groundsOf(index.casefile, own), PICTURE);
+  }, [index, positions, pins]);
   return (
     <div className={css.days}>
       <p className={css.note}>{say("graph.days.note", { days: days.days.length, undated: days.undated })}</p>

@@ -17,6 +17,7 @@ export function GraphLegend({ index }: { readonly index: CaseIndex }): ReactNode
       <button
         ref={button}
         type="button"
+        className="quiet-button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}

@@ -39,16 +39,28 @@ export function GraphTools({
       <fieldset aria-label={say("graph.zoom")}>
         <button
           type="button"
+          className="quiet-button"
           aria-label={say("graph.zoomOut")}
           disabled={whole}
           onClick={() => on.onZoom(1 / ZOOM_STEP)}
         >
           <Minus aria-hidden="true" />
         </button>
-        <button type="button" aria-label={say("graph.zoomIn")} onClick={() => on.onZoom(ZOOM_STEP)}>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-label={say("graph.zoomIn")}
+          onClick={() => on.onZoom(ZOOM_STEP)}
+        >
           <Plus aria-hidden="true" />
         </button>
-        <button type="button" aria-label={say("graph.fit")} disabled={whole} onClick={on.onFit}>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-label={say("graph.fit")}
+          disabled={whole}
+          onClick={on.onFit}
+        >
           <Maximize aria-hidden="true" />
         </button>
       </fieldset>
@@ -66,7 +78,7 @@ export function GraphTools({
         ))}
       </fieldset>
       {moved > 0 && (
-        <button type="button" onClick={on.onPutBack}>
+        <button type="button" className="quiet-button" onClick={on.onPutBack}>
           {say("graph.putBack", { moved })}
         </button>
       )}

@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
-import type { Actor, Id } from "../casefile/types.ts";
+import type { Actor } from "../casefile/types.ts";
 import { Marks } from "../scene/SceneSvg.tsx";
 import { sameTarget, type Target } from "../scene/scene.ts";
 import { sideColour } from "../theme/palette.ts";
@@ -28,15 +28,7 @@ import {
   type Matrix as Table,
 } from "./matrix.ts";
 import { CELL, isLit, matrixMarks } from "./matrix-marks.ts";
-
-export interface MatrixProps {
-  readonly index: CaseIndex;
-  readonly litActors: ReadonlySet<Id>;
-  readonly litRelations: ReadonlySet<Id>;
-  readonly selection?: Target | undefined;
-  readonly onSelect: (target: Target) => void;
-  readonly onHover: (target: Target | undefined) => void;
-}
+import type { RelationsProps } from "./relations-props.ts";
 
 /** Who stands with whom as a table: a row is who does it, a column whom it is done to. The same filter and selection. */
 export function Matrix({
@@ -46,7 +38,7 @@ export function Matrix({
   selection,
   onSelect,
   onHover,
-}: MatrixProps): ReactNode {
+}: RelationsProps): ReactNode {
   const matrix = useMemo(() => matrixOf(index), [index]);
   const marks = useMemo(() => matrixMarks(matrix, litRelations), [matrix, litRelations]);
   const selected = useMemo(() => cellOfSelection(matrix, selection), [matrix, selection]);

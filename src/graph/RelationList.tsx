@@ -9,27 +9,17 @@ import {
   useRef,
   useState,
 } from "react";
-import type { CaseIndex } from "../casefile/index-case.ts";
-import type { Id } from "../casefile/types.ts";
 import { sameTarget, type Target } from "../scene/scene.ts";
 import { sideColour } from "../theme/palette.ts";
 import { whenWords } from "../words/dates.ts";
 import { kindLabel, statusLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 import css from "./RelationList.module.css";
+import type { RelationsProps } from "./relations-props.ts";
 import { type ActorRow, type RelationRow, type TreeRow, treeMove, treeOf, visibleRows } from "./tree.ts";
 
-export interface RelationListProps {
-  readonly index: CaseIndex;
-  readonly litActors: ReadonlySet<Id>;
-  readonly litRelations: ReadonlySet<Id>;
-  readonly selection?: Target | undefined;
-  readonly onSelect: (target: Target) => void;
-  readonly onHover: (target: Target | undefined) => void;
-}
-
 /** The graph in words: each actor, its relations, the other end, status and date. The same filter and selection. */
-export function RelationList(props: RelationListProps): ReactNode {
+export function RelationList(props: RelationsProps): ReactNode {
   const { index, litActors, litRelations, selection, onSelect, onHover } = props;
   const tree = useMemo(() => treeOf(index), [index]);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(tree.map((row) => row.key)));

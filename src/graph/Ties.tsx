@@ -48,6 +48,7 @@ export function Ties(props: TiesProps): ReactNode {
       <button
         ref={button}
         type="button"
+        className="quiet-button"
         {...{ [TIES_BUTTON]: "" }}
         aria-expanded={open}
         aria-controls={open ? id : undefined}

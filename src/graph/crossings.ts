@@ -1,5 +1,5 @@
 import type { Point } from "../base/geometry.ts";
-import { segmentsCross } from "./segments.ts";
+import { distanceToSegment, segmentsCross } from "./segments.ts";
 
 /** How often two lines cross. */
 export function crossings(line: readonly Point[], other: readonly Point[]): number {
@@ -14,4 +14,12 @@ export function crossings(line: readonly Point[], other: readonly Point[]): numb
     }
   }
   return count;
+}
+
+/** True when a line comes nearer to a point than so many px. */
+export function passes(line: readonly Point[], { x, y }: Point, near: number): boolean {
+  return line.some((b, i) => {
+    const a = line[i - 1];
+    return a !== undefined && distanceToSegment(x, y, a.x, a.y, b.x, b.y) < near;
+  });
 }

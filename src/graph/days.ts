@@ -2,6 +2,7 @@ import { type Day, day, type Span } from "../base/day.ts";
 import { type CaseIndex, dateOf } from "../casefile/index-case.ts";
 import type { Id, When } from "../casefile/types.ts";
 import type { Changes } from "./change-marks.ts";
+import { isCounted, type RelationsOf } from "./counted.ts";
 import { mayTouch } from "./focus.ts";
 
 /** One picture of the graph in time: a day, or a few days where there are many. */
@@ -23,7 +24,15 @@ export interface GraphDays {
   readonly undated: number;
 }
 
-/** What matches the filter; the rest is left out of the days. */
+export interface DaysInput {
+  readonly index: CaseIndex;
+  readonly window: Span;
+  /** What matches the filter; the rest is left out of the days. */
+  readonly matched: Matched;
+  /** Relations that do not count are left out as well. */
+  readonly relationsOf?: RelationsOf;
+}
+
 export interface Matched {
   readonly relations: readonly Id[];
   readonly events: readonly Id[];
@@ -37,8 +46,10 @@ const WIDTHS = [1, 2, 5, 7, 14, 30, 91, 182, 365, 730, 1825, 3650];
  * The days of a window on which something happens, or a tie may begin or end, in order. Where there are more than 30,
  * stretches of 2, 5, 7 … days. What is possible counts as there: a tie "by 22 May" holds until then, and is gone after.
  */
-export function graphDays(index: CaseIndex, window: Span, matched: Matched): GraphDays {
-  const relations = matched.relations.flatMap((id) => index.relations.get(id) ?? []);
+export function graphDays({ index, window, matched, relationsOf = "all" }: DaysInput): GraphDays {
+  const relations = matched.relations
+    .flatMap((id) => index.relations.get(id) ?? [])
+    .filter((relation) => isCounted(relation, relationsOf));
   const events = matched.events.flatMap((id) => index.events.get(id) ?? []);
   const dated = events.filter((event) => isDated(event.when));
   const spans = spansOf(turnsOf(relations, dated, window), window);

@@ -1,10 +1,9 @@
 import type { Point, Size } from "../base/geometry.ts";
 import type { Id, Relation } from "../casefile/types.ts";
-import { crossings } from "./crossings.ts";
+import { crossings, passes } from "./crossings.ts";
 import { sampled } from "./curves.ts";
 import { curveOf, routesOf } from "./edges.ts";
 import { pairKey } from "./network.ts";
-import { distanceToSegment } from "./segments.ts";
 import { SPACE } from "./sides.ts";
 
 const SAMPLES = 14;
@@ -17,8 +16,8 @@ const MANY = 250;
 const FLAT = 0.5;
 
 /**
- * What the edges cost as they will be drawn, bent around nodes, in a pane as high as the space and in a flat one: crossings, and nodes that an edge still runs over. It
- * chooses between layouts that are done; 0 for large graphs.
+ * What the edges cost as they will be drawn, bent around nodes, in a pane as high as the space and in a flat one:
+ * crossings, and nodes that an edge still runs over. It chooses between layouts that are done; 0 for large graphs.
  */
 export function drawingCost(relations: readonly Relation[], points: ReadonlyMap<Id, Point>): number {
   if (relations.length > MANY) return 0;
@@ -39,7 +38,7 @@ function costIn(bounds: Size, relations: readonly Relation[], points: ReadonlyMa
     if (!from || !to) continue;
     const line = sampled(curveOf(route, from, to), SAMPLES);
     for (const [id, point] of points)
-      if (id !== source && id !== target && runsOver(line, point)) cost += OVER_NODE;
+      if (id !== source && id !== target && passes(line, point, RADIUS)) cost += OVER_NODE;
     lines.set(pairKey(source, target), line);
   }
   const all = [...lines.values()];
@@ -47,11 +46,4 @@ function costIn(bounds: Size, relations: readonly Relation[], points: ReadonlyMa
     for (let j = 0; j < i; j++) cost += CROSSING * crossings(line, all[j] ?? []);
   });
   return cost;
-}
-
-function runsOver(line: readonly Point[], { x, y }: Point): boolean {
-  return line.some((b, i) => {
-    const a = line[i - 1];
-    return a !== undefined && distanceToSegment(x, y, a.x, a.y, b.x, b.y) < RADIUS;
-  });
 }

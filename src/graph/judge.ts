@@ -2,13 +2,12 @@ import { distance, type Point, type Rect, type Size } from "../base/geometry.ts"
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import { frameFor } from "./camera.ts";
-import { crossings } from "./crossings.ts";
+import { crossings, passes } from "./crossings.ts";
 import { sampled } from "./curves.ts";
-import { compare, pairKey, pairsOf } from "./network.ts";
-import { baseFor, LEAST_TAGGED, type PlacedNode, type Plan, planGraph } from "./plan.ts";
-import { distanceToSegment } from "./segments.ts";
+import { compare, pairKey, triplesOf } from "./network.ts";
+import { baseFor, LEAST_TAGGED, type Plan, planGraph } from "./plan.ts";
 
-/** Panes that a picture is looked at in: by itself, beside the timeline, on a tablet. */
+/** The pane of a picture by itself, and those beside the timeline and on a tablet. */
 const LARGE: Size = { width: 1200, height: 800 };
 const SMALL: readonly Size[] = [
   { width: 1039, height: 291 },
@@ -58,8 +57,8 @@ function drawnCost(plan: Plan): number {
   let cost = LOST_NAME * lost + (small ? SMALL_NODES : 0);
   const all = [...ties.values()];
   all.forEach(({ ends, line }, i) => {
-    for (const node of plan.nodes)
-      if (!ends.includes(node.actor.id) && runsOver(line, node)) cost += OVER_NODE;
+    for (const { actor, at, radius } of plan.nodes)
+      if (!ends.includes(actor.id) && passes(line, at, radius + 1)) cost += OVER_NODE;
     for (const { box } of names) if (line.some((point) => isIn(point, box))) cost += UNDER_NAME;
     for (const other of all.slice(0, i)) cost += CROSSING * crossings(line, other.line);
   });
@@ -70,33 +69,15 @@ function isCut({ lines }: { readonly lines: readonly string[] }): boolean {
   return lines.some((line) => line.endsWith("…"));
 }
 
-function runsOver(line: readonly Point[], { at, radius }: PlacedNode): boolean {
-  return line.some((b, i) => {
-    const a = line[i - 1];
-    return a !== undefined && distanceToSegment(at.x, at.y, a.x, a.y, b.x, b.y) < radius + 1;
-  });
-}
-
 function isIn({ x, y }: Point, box: Rect): boolean {
   return x > box.x && y > box.y && x < box.x + box.width && y < box.y + box.height;
 }
 
 function signCost(index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
-  const friends = new Map<Id, Id[]>();
-  const enemies = new Map<Id, Id[]>();
-  for (const { a, b, positive, negative } of pairsOf(index.casefile)) {
-    if (positive === negative) continue;
-    const lists = positive > negative ? friends : enemies;
-    lists.set(a, [...(lists.get(a) ?? []), b]);
-    lists.set(b, [...(lists.get(b) ?? []), a]);
-  }
-  let wrong = 0;
-  for (const [actor, mine] of friends) {
-    for (const friend of mine)
-      for (const enemy of enemies.get(actor) ?? [])
-        if (apart(positions, actor, friend) >= apart(positions, actor, enemy)) wrong++;
-  }
-  return WRONG_SIGN * wrong;
+  const wrong = triplesOf(index.casefile).filter(
+    ({ actor, friend, enemy }) => apart(positions, actor, friend) >= apart(positions, actor, enemy),
+  );
+  return WRONG_SIGN * wrong.length;
 }
 
 function purityCost(index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {

@@ -4,7 +4,7 @@ import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { type Annealed, anneal, type Board } from "./anneal.ts";
 import type { DrawnEdge } from "./costs.ts";
 import { drawingCost } from "./drawing-cost.ts";
-import { compare, type GraphCase, pairsOf } from "./network.ts";
+import { compare, type GraphCase, pairsOf, triplesOf } from "./network.ts";
 import { withNewcomers } from "./newcomers.ts";
 import { seeded } from "./random.ts";
 import { refine } from "./refine.ts";
@@ -26,8 +26,6 @@ const LONGEST_LABEL = 100;
 const INSET = { x: 46, y: 30 } as const;
 /** From the lowest linked actors to the first row of those without relations. */
 const ABOVE_ROWS = 40;
-/** Of many runs so many are looked at closely. */
-const JUDGED = 200;
 /** With a lesser share of its actors placed, a file is laid out as if it placed nobody. */
 const ENOUGH_PLACED = 0.5;
 
@@ -48,7 +46,7 @@ export function layoutGraph(casefile: GraphCase, wish: Wish = {}): Positions {
 export interface Wish {
   /** How many times the usual number of runs is made; 1 when absent. */
   readonly effort?: number;
-  /** Chooses among the best runs, less is better; when absent, the cost of what is drawn. */
+  /** Chooses among the runs, less is better; when absent, the cost of what is drawn. */
   readonly judge?: (positions: Positions) => number;
 }
 
@@ -82,7 +80,7 @@ export function* layoutSteps(
     tried.push({ placing, ...trial });
   }
   tried.sort((a, b) => a.cost - b.cost);
-  const runs: { readonly positions: Positions; readonly cost: number }[] = [];
+  let best: { readonly positions: Positions; readonly cost: number } | undefined;
   for (let run = 0; run < RUNS * effort; run++) {
     const { placing } = tried[run % Math.min(tried.length, FINALISTS)] ?? { placing: first };
     const { board, ids, grounds } = placing;
@@ -92,11 +90,10 @@ export function* layoutSteps(
       refine(board, start, grounds, seeded(run + 2), some),
     );
     const positions = new Map(ids.map((id, actor) => [id, rounded(points[actor])]));
-    runs.push({ positions, cost: cost + drawingCost(casefile.relations, positions) });
+    const whole = judge?.(positions) ?? cost + drawingCost(casefile.relations, positions);
+    if (!best || whole < best.cost) best = { positions, cost: whole };
   }
-  runs.sort((a, b) => a.cost - b.cost);
-  const judged = judge && runs.slice(0, JUDGED).map((run) => ({ ...run, cost: judge(run.positions) }));
-  return (judged?.sort((a, b) => a.cost - b.cost) ?? runs)[0]?.positions ?? new Map();
+  return best?.positions ?? new Map();
 }
 
 /** Everybody in the right region, in the order of ids, without the fine ordering: at once for any size. */
@@ -181,7 +178,7 @@ function placingOf(casefile: GraphCase, regions: readonly Region[]): Placing {
     campOf,
     halfLabel: halfLabels(casefile, ids),
     edges: edgesOf(casefile, ids),
-    triples: triplesOf(casefile, ids),
+    triples: triplesAmong(casefile, ids),
   };
   return { board, ids, grounds };
 }
@@ -199,21 +196,14 @@ function groundFor({ rect }: Region, { alone }: Slots): Rect {
   };
 }
 
-/** For each actor its friends against its enemies; those who are both are neither. */
-function triplesOf(casefile: GraphCase, ids: readonly Id[]): Board["triples"] {
+function triplesAmong(casefile: GraphCase, ids: readonly Id[]): Board["triples"] {
   const numberOf = new Map(ids.map((id, i) => [id, i]));
-  const friends: number[][] = ids.map(() => []);
-  const enemies: number[][] = ids.map(() => []);
-  for (const { a, b, positive, negative } of pairsOf(casefile)) {
-    const list = positive > negative ? friends : negative > positive ? enemies : undefined;
-    const i = numberOf.get(a) ?? 0;
-    const j = numberOf.get(b) ?? 0;
-    list?.[i]?.push(j);
-    list?.[j]?.push(i);
-  }
-  return friends.flatMap((mine, actor) =>
-    mine.flatMap((friend) => (enemies[actor] ?? []).map((enemy) => [actor, friend, enemy] as const)),
-  );
+  const number = (id: Id) => numberOf.get(id) ?? 0;
+  return triplesOf(casefile).map(({ actor, friend, enemy }) => [
+    number(actor),
+    number(friend),
+    number(enemy),
+  ]);
 }
 
 function edgesOf(casefile: GraphCase, ids: readonly Id[]): readonly DrawnEdge[] {

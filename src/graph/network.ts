@@ -32,6 +32,23 @@ export function pairsOf(casefile: GraphCase): readonly Pair[] {
   return [...pairs.values()].sort((p, q) => compare(pairKey(p.a, p.b), pairKey(q.a, q.b)));
 }
 
+/** For each actor each of its friends against each of its enemies; those who are both are neither. */
+export function triplesOf(
+  casefile: GraphCase,
+): readonly { readonly actor: Id; readonly friend: Id; readonly enemy: Id }[] {
+  const friends = new Map<Id, Id[]>();
+  const enemies = new Map<Id, Id[]>();
+  for (const { a, b, positive, negative } of pairsOf(casefile)) {
+    if (positive === negative) continue;
+    const lists = positive > negative ? friends : enemies;
+    lists.set(a, [...(lists.get(a) ?? []), b]);
+    lists.set(b, [...(lists.get(b) ?? []), a]);
+  }
+  return [...friends].flatMap(([actor, mine]) =>
+    mine.flatMap((friend) => (enemies.get(actor) ?? []).map((enemy) => ({ actor, friend, enemy }))),
+  );
+}
+
 /** The same key for both directions. */
 export function pairKey(a: Id, b: Id): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;

@@ -9,7 +9,7 @@ export function dayTitle({ span }: GraphDay): string {
   return last <= span.from ? weekdayWords(span.from) : spanWords(span.from, last);
 }
 
-/** "3 ties appeared, 1 ended": no more than the dates allow is said. */
+/** "3 new ties, 1 past": new ties may hold from that day on; of those that are past it may be open when they ended. */
 export function changeWords({ appeared, ended }: GraphDay): string {
   return say("graph.day.changes", { appeared: appeared.length, ended: ended.length });
 }

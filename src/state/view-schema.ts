@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import { idSchema } from "../casefile/schema.ts";
 import { EVENT_TYPES, idsOf, STATUSES } from "../casefile/vocabulary.ts";
+import { SPACE } from "../graph/sides.ts";
 import { LANE_BYS } from "../timeline/lanes.ts";
 
 const ids = v.optional(v.pipe(v.array(idSchema), v.maxLength(200)));
 const dayNumber = v.pipe(v.number(), v.finite(), v.minValue(-800_000), v.maxValue(3_000_000));
-const coordinate = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1200));
+const within = (most: number) => v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(most));
 
 /** One entry per key of a link. Each is read on its own, so that one bad value costs only itself. */
 export const LINK_ENTRIES = {
@@ -33,7 +34,7 @@ export const LINK_ENTRIES = {
   hops: v.picklist([1, 2]),
   path: v.tuple([idSchema, idSchema, v.boolean()]),
   graphDay: v.pipe(dayNumber, v.integer()),
-  pins: v.pipe(v.array(v.tuple([idSchema, coordinate, coordinate])), v.maxLength(300)),
+  pins: v.pipe(v.array(v.tuple([idSchema, within(SPACE.width), within(SPACE.height)])), v.maxLength(300)),
   document: idSchema,
   split: v.pipe(v.number(), v.minValue(0.2), v.maxValue(0.8)),
   detailsWidth: v.pipe(v.number(), v.minValue(280), v.maxValue(720)),

@@ -8,16 +8,17 @@ import { aCase, anActor, anEvent, aRelation } from "../support/case-builder.ts";
 
 const index = indexCase(aCase({ events: [anEvent({ id: "talks", title: "Talks in the capital" })] }));
 const view = defaultView("c");
+const NOTHING = { events: [], relations: [] };
 const window = { from: dayOf(2013, 5, 19), to: dayOf(2013, 5, 26) };
 
 test("what is selected is said by its name, before the window that moves with it", () => {
   const selection = { kind: "event", id: "talks" } as const;
-  expect(newsOf(index, { ...view, selection, window }, view)).toBe("Talks in the capital selected.");
-  expect(newsOf(index, { ...view, selection }, { ...view, selection })).toBeUndefined();
+  expect(newsOf(index, { ...view, selection, window }, view, NOTHING)).toBe("Talks in the capital selected.");
+  expect(newsOf(index, { ...view, selection }, { ...view, selection }, NOTHING)).toBeUndefined();
 });
 
 test("a new window is said by its days", () => {
-  expect(newsOf(index, { ...view, window }, view)).toBe("19 to 25 May 2013 in view.");
+  expect(newsOf(index, { ...view, window }, view, NOTHING)).toBe("19 to 25 May 2013 in view.");
 });
 
 test("what ties two actors is said as it is told, and that it is closed", () => {
@@ -31,24 +32,42 @@ test("what ties two actors is said as it is told, and that it is closed", () => 
     }),
   );
   const path = { from: "envoy", to: "captain", positive: false };
-  const said = newsOf(tied, { ...view, path }, view);
+  const said = newsOf(tied, { ...view, path }, view, NOTHING);
   expect(said).toBe(
     "The Envoy and The Captain are tied directly: The Envoy meets (reported) and backs (claimed, according to gazette) The Captain.",
   );
-  expect(newsOf(tied, view, { ...view, path })).toBe("The ties are closed.");
-  expect(newsOf(tied, { ...view, path, relationsOf: "reported" }, { ...view, path })).toBe(
+  expect(newsOf(tied, view, { ...view, path }, NOTHING)).toBe("The ties are closed.");
+  expect(newsOf(tied, { ...view, path, relationsOf: "reported" }, { ...view, path }, NOTHING)).toBe(
     "Only the 1 of 2 relations that are reported as fact count. " +
       "The Envoy and The Captain are tied directly: The Envoy meets The Captain (reported).",
   );
-  expect(newsOf(tied, view, { ...view, relationsOf: "reported" })).toBe("All 2 relations count.");
+  expect(newsOf(tied, view, { ...view, relationsOf: "reported" }, NOTHING)).toBe("All 2 relations count.");
+});
+
+test("a day of the graph is said with what the filter leaves of it, and that the days are left", () => {
+  const on = (id: string) =>
+    aRelation({ id, source: "envoy", target: "captain", when: { edtf: "2013-05-20", basis: "explicit" } });
+  const dated = indexCase(
+    aCase({
+      actors: [anActor({ id: "envoy" }), anActor({ id: "captain" })],
+      relations: [on("r1"), on("r2")],
+      events: [],
+    }),
+  );
+  const shown = { ...view, window, graphDay: dayOf(2013, 5, 20) };
+  const one = { events: [], relations: ["r2"] };
+  expect(newsOf(dated, shown, { ...view, window }, one)).toBe(
+    "Monday 20 May 2013: 1 new tie, none past. No dated event.",
+  );
+  expect(newsOf(dated, { ...view, window }, shown, one)).toBe("The graph shows the whole window.");
 });
 
 test("how far a focus reaches is said", () => {
-  expect(newsOf(index, { ...view, hops: 2 }, view)).toBe("An actor in focus lights two steps.");
+  expect(newsOf(index, { ...view, hops: 2 }, view, NOTHING)).toBe("An actor in focus lights two steps.");
 });
 
 test("a filter is not said here, and nothing is said where nothing changed", () => {
   const filter = { ...EVERYTHING, text: "talks" };
-  expect(newsOf(index, { ...view, filter }, view)).toBeUndefined();
-  expect(newsOf(index, { ...view, split: 0.3 }, view)).toBeUndefined();
+  expect(newsOf(index, { ...view, filter }, view, NOTHING)).toBeUndefined();
+  expect(newsOf(index, { ...view, split: 0.3 }, view, NOTHING)).toBeUndefined();
 });

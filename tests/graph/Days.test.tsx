@@ -32,22 +32,22 @@ const casefile = {
   events: [anEvent({ id: "march", when: { edtf: "2013-05-20", basis: "explicit" } })],
 };
 const index = indexCase(casefile);
-const days = graphDays(
+const days = graphDays({
   index,
-  { from: dayOf(2013, 5, 18), to: dayOf(2013, 5, 26) },
-  { relations: casefile.relations.map(({ id }) => id), events: ["march"] },
-);
+  window: { from: dayOf(2013, 5, 18), to: dayOf(2013, 5, 26) },
+  matched: { relations: casefile.relations.map(({ id }) => id), events: ["march"] },
+});
 
 describe("the days side by side", () => {
   test("say for each day what appeared and ended, and open the graph at it", async () => {
     const onOpen = vi.fn<(day: GraphDay) => void>();
-    render(<Days index={index} positions={layoutGraph(casefile)} days={days} onOpen={onOpen} />);
+    render(<Days index={index} positions={layoutGraph(casefile)} pins={{}} days={days} onOpen={onOpen} />);
     const list = screen.getByRole("list", { name: "The graph day by day" });
     const cards = within(list).getAllByRole("button");
     expect(cards.map((card) => card.textContent)).toEqual([
-      "Monday 20 May 20131 tie appeared, none ended1 event may fall on it",
-      "Tuesday 21 May 20131 tie appeared, 1 endedno dated event",
-      "Wednesday 22 May 2013no tie appeared, 1 endedno dated event",
+      "Monday 20 May 20131 new tie, none past1 event may fall on it",
+      "Tuesday 21 May 20131 new tie, 1 pastno dated event",
+      "Wednesday 22 May 2013no new tie, 1 pastno dated event",
     ]);
     expect(screen.getByText(/6 undated ties show on every day/)).toBeVisible();
     await userEvent.tab();
@@ -80,10 +80,15 @@ describe("going through the days", () => {
     const onClose = vi.fn();
     render(<Player onClose={onClose} />);
     expect(screen.getByText("Monday 20 May 2013")).toBeVisible();
-    expect(screen.getByRole("button", { name: "Previous day" })).toBeDisabled();
+    expect(screen.getByRole("button", { name: "Previous day" })).toHaveAttribute("aria-disabled", "true");
     await userEvent.click(screen.getByRole("button", { name: "Next day" }));
     expect(screen.getByText("Tuesday 21 May 2013")).toBeVisible();
     await userEvent.keyboard("{End}");
+    expect(screen.getByText("Wednesday 22 May 2013")).toBeVisible();
+    const next = screen.getByRole("button", { name: "Next day" });
+    expect(next).toHaveFocus();
+    expect(next).toHaveAttribute("aria-disabled", "true");
+    await userEvent.click(next);
     expect(screen.getByText("Wednesday 22 May 2013")).toBeVisible();
     screen.getByRole("button", { name: "Play" }).focus();
     await userEvent.keyboard("{ArrowRight}{ArrowLeft}{ArrowLeft}");

@@ -2,7 +2,8 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
-import { Matrix, type MatrixProps } from "../../src/graph/Matrix.tsx";
+import { Matrix } from "../../src/graph/Matrix.tsx";
+import type { RelationsProps } from "../../src/graph/relations-props.ts";
 import type { Target } from "../../src/scene/scene.ts";
 import { aRelation } from "../support/case-builder.ts";
 import { aWar } from "./graph-case.ts";
@@ -17,7 +18,7 @@ const twice = aRelation({
 });
 const index = indexCase({ ...war, relations: [...war.relations, twice] });
 
-function shown(parts: Partial<MatrixProps> = {}): MatrixProps {
+function shown(parts: Partial<RelationsProps> = {}): RelationsProps {
   return {
     index,
     litActors: new Set(war.actors.map((actor) => actor.id)),

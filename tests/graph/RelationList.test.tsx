@@ -3,13 +3,14 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import { litBy } from "../../src/graph/focus.ts";
-import { RelationList, type RelationListProps } from "../../src/graph/RelationList.tsx";
+import { RelationList } from "../../src/graph/RelationList.tsx";
+import type { RelationsProps } from "../../src/graph/relations-props.ts";
 import type { Target } from "../../src/scene/scene.ts";
 import { aWar } from "./graph-case.ts";
 
 const index = indexCase(aWar());
 
-function shown(parts: Partial<RelationListProps> = {}): RelationListProps {
+function shown(parts: Partial<RelationsProps> = {}): RelationsProps {
   return {
     index,
     litActors: new Set(index.actors.keys()),
@@ -20,7 +21,7 @@ function shown(parts: Partial<RelationListProps> = {}): RelationListProps {
   };
 }
 
-function lit(selection: Target): Pick<RelationListProps, "litActors" | "litRelations"> {
+function lit(selection: Target): Pick<RelationsProps, "litActors" | "litRelations"> {
   const matched = { events: [], actors: [...index.actors.keys()], relations: [...index.relations.keys()] };
   const { actors, relations } = litBy({ index, matched, selection });
   return { litActors: actors, litRelations: relations };

@@ -17,10 +17,11 @@ const size = { width: 250, height: 150 };
 
 test("the days of the Al-Qusair case look like this, in few marks", async () => {
   const window = { from: dayOf(2013, 5, 18), to: dayOf(2013, 5, 26) };
-  const { days } = graphDays(index, window, {
+  const matched = {
     relations: casefile.relations.map(({ id }) => id),
     events: casefile.events.map(({ id }) => id),
-  });
+  };
+  const { days } = graphDays({ index, window, matched });
   const positions = layoutGraph(casefile);
   const stage = dayStage(index, positions, groundsOf(casefile, positions), size);
   const marks = days.map((one, i) => ({

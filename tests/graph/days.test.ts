@@ -50,11 +50,30 @@ const all = (casefile: Casefile) => ({
 });
 
 describe("the graph day by day", () => {
+  test("leaves out what the filter leaves out, and what does not count", () => {
+    const when = { edtf: "2030-01-03", basis: "explicit" } as const;
+    const tie = (id: string, status: "reported" | "claimed") =>
+      aRelation({ id, source: "a", target: "b", status, when });
+    const casefile: Casefile = {
+      ...aCase(),
+      actors: [anActor({ id: "a" }), anActor({ id: "b" })],
+      relations: [tie("told", "reported"), tie("said", "claimed"), tie("other", "reported")],
+      events: [],
+    };
+    const window = { from: START, to: day(START + 9) };
+    const matched = { relations: ["told", "said"], events: [] };
+    const index = indexCase(casefile);
+    const heldOn = (relationsOf: "all" | "reported") =>
+      graphDays({ index, window, matched, relationsOf }).days.map(({ held }) => [...held]);
+    expect(heldOn("all")[0]).toEqual(["told", "said"]);
+    expect(heldOn("reported")[0]).toEqual(["told"]);
+  });
+
   test("holds a tie on exactly the days that its date may touch", () => {
     fc.assert(
       fc.property(cases, (casefile) => {
         const window = { from: START, to: day(START + 100) };
-        const { days } = graphDays(indexCase(casefile), window, all(casefile));
+        const { days } = graphDays({ index: indexCase(casefile), window, matched: all(casefile) });
         for (const { span, held } of days) {
           for (const { id, when } of casefile.relations) {
             const { earliestStart = -1e9, latestEnd = 1e9 } = dateOf(when);
@@ -69,7 +88,7 @@ describe("the graph day by day", () => {
     fc.assert(
       fc.property(cases, fc.integer({ min: 1, max: 100 }), (casefile, length) => {
         const window = { from: START, to: day(START + length) };
-        const { days } = graphDays(indexCase(casefile), window, all(casefile));
+        const { days } = graphDays({ index: indexCase(casefile), window, matched: all(casefile) });
         expect(days.length).toBeLessThanOrEqual(30);
         days.forEach(({ span, held, appeared, ended }, i) => {
           const before = days[i - 1];
@@ -93,7 +112,7 @@ describe("the graph day by day", () => {
       relations: [],
     };
     const window = { from: START, to: day(START + 30) };
-    const graph = graphDays(indexCase(casefile), window, all(casefile));
+    const graph = graphDays({ index: indexCase(casefile), window, matched: all(casefile) });
     expect(graph.days.filter(({ events }) => events.length > 0).map(({ span }) => isoOf(span.from))).toEqual([
       "2030-01-03",
       "2030-01-05",
@@ -107,7 +126,7 @@ describe("the graph day by day", () => {
     const file = resolve(import.meta.dirname, "../../data/al-qusair-2013.json");
     const casefile = JSON.parse(readFileSync(file, "utf8")) as Casefile;
     const window = { from: dayOf(2013, 5, 18), to: dayOf(2013, 5, 26) };
-    const { days, undated } = graphDays(indexCase(casefile), window, all(casefile));
+    const { days, undated } = graphDays({ index: indexCase(casefile), window, matched: all(casefile) });
     expect(undated).toBe(52);
     const told = days.map(({ span, appeared, ended }) => [isoOf(span.from), appeared.length, ended.length]);
     expect(told).toEqual([
