@@ -70,6 +70,7 @@ export function GraphTools({
           <button
             key={size}
             type="button"
+            className="quiet-button"
             aria-pressed={nodeSize === size}
             onClick={() => on.onNodeSize(size)}
           >
