@@ -121,9 +121,7 @@ describe("the graph of the Al-Qusair case", () => {
     "at %i x %i names every actor and every side in full, its letters in its node",
     (...size) => {
       const { nodes, labels, panels } = planAt(...size);
-      // A picture that is larger than its pane is zoomed into: one name may wait for that, or for its actor's focus.
-      const mayWait = PANES.some(([width]) => width === size[0]) ? 0 : 1;
-      expect(labels.size).toBeGreaterThanOrEqual(casefile.actors.length - mayWait);
+      expect(labels.size).toBe(casefile.actors.length);
       const words = [...labels.values()].flatMap((label) => label.lines);
       expect(words.filter((line) => line.includes("…"))).toEqual([]);
       expect(panels.filter((panel) => panel.text.includes("…"))).toEqual([]);
