@@ -205,8 +205,18 @@ async function measure(name, casefile, base) {
     row.nodes = await page.evaluate(() => document.querySelectorAll("*").length);
     const cdp = await page.context().newCDPSession(page);
     const spot = await page.evaluate((isGraph) => {
+      // A press on an actor would move the actor: the ground is what pans.
+      const emptySpot = ({ x, y, width, height }) => {
+        for (let dy = 0; dy < height / 3; dy += 5) {
+          for (let dx = 0; dx < width / 3; dx += 5) {
+            const at = { x: x + width / 2 + dx, y: y + height / 2 + dy };
+            if (!document.elementFromPoint(at.x, at.y)?.closest("[data-target]")) return at;
+          }
+        }
+        throw new Error("no ground in the middle of the graph");
+      };
       const graph = document.querySelector("#graph [role='listbox']")?.getBoundingClientRect();
-      if (isGraph && graph) return { x: graph.x + 4, y: graph.y + graph.height * 0.6 };
+      if (isGraph && graph) return emptySpot(graph);
       const timeline = document.querySelector("#timeline svg, #timeline")?.getBoundingClientRect();
       return (
         window.peer?.spot?.() ??
@@ -274,6 +284,9 @@ async function measure(name, casefile, base) {
       "panning",
     );
     await mouse("mouseReleased", spot.x);
+    row.moved = await page.evaluate(() =>
+      document.querySelector("#graph svg[role='presentation'] > g")?.getAttribute("transform"),
+    );
     await cap(
       page.evaluate(() => window.watch.rest(300)),
       "coming to rest",
