@@ -102,9 +102,12 @@ function Scene(props: SceneProps): ReactNode {
   const split = dragged ?? view.split;
   // A case without events, such as an imported graph, has no timeline: the graph has all the room.
   const eventless = index.casefile.events.length === 0;
-  const both = width === "wide" && !eventless;
-  const showTimeline = !eventless && (both || view.tab === "timeline");
-  const room = size.height - (both ? 1 : eventless ? 0 : TABS);
+  const one = view.pictures === "both" ? undefined : view.pictures;
+  const wide = width === "wide" && !eventless;
+  const both = wide && one === undefined;
+  const showTimeline = !eventless && (both || (wide ? one : view.tab) === "timeline");
+  const tabbed = !wide && !eventless;
+  const room = size.height - (both ? 1 : tabbed ? TABS : 0);
   const timelineHeight = both ? Math.round(room * split) : room;
   const screenHeight = useViewportHeight();
   const graphHeight =
@@ -154,7 +157,7 @@ function Scene(props: SceneProps): ReactNode {
 
   return (
     <>
-      {!both && !eventless && <Tabs tab={view.tab} onTab={(tab) => host.act(put({ tab }))} />}
+      {tabbed && <Tabs tab={view.tab} onTab={(tab) => host.act(put({ tab }))} />}
       {showTimeline && (
         <section
           id={PLACES.timeline}

@@ -1,5 +1,5 @@
 import type { CommandHost } from "../commands/commands.ts";
-import { openDocument, put } from "../state/actions.ts";
+import { openDocument, showPicture } from "../state/actions.ts";
 import type { Session } from "../state/state.ts";
 import { act, redoLast, setSession, undoLast } from "../state/store.ts";
 import { say } from "../words/messages.ts";
@@ -35,7 +35,7 @@ export function createHost(app: App, page: Window, pickFile: () => void): Comman
       setSession(store, { scheme: isDark(page, store.getState().session) ? "light" : "dark" }),
     setSingleKeys: (singleKeys) => setSession(store, { singleKeys }),
     askGraph: (from) => {
-      act(store, put({ screen: "scene", tab: "graph" }));
+      act(store, showPicture("graph"));
       setSession(store, { asking: from === undefined ? {} : { from } });
     },
     openPassage: () => {

@@ -98,6 +98,14 @@ function innerDuplicates(items: Items): readonly Problem[] {
         steps.map((s) => s.id),
       ),
     ),
+    ...items.briefings.flatMap(({ steps }, i) =>
+      steps.flatMap(({ points = [] }, n) =>
+        inner(
+          `briefings[${i}].steps[${n}].points`,
+          points.map((point) => point.id),
+        ),
+      ),
+    ),
   ];
 }
 

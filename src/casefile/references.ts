@@ -156,7 +156,11 @@ function mendBriefing(briefing: Briefing, ask: Ask): Briefing {
   const steps = briefing.steps.map((step, n) => ({
     ...step,
     builds: step.builds.map(({ show }, b) => ({
-      show: show.filter((id, i) => ask("any", id, ["steps", n, "builds", b, "show", i])),
+      show: show.filter(
+        (id, i) =>
+          step.points?.some((point) => point.id === id) ||
+          ask("any", id, ["steps", n, "builds", b, "show", i]),
+      ),
     })),
     annotations: step.annotations.filter(({ anchor }, i) =>
       ask("any", anchor, ["steps", n, "annotations", i, "anchor"]),

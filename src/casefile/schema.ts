@@ -250,6 +250,14 @@ export const briefingSchema = v.strictObject({
           side: v.optional(v.picklist(["left", "right", "above", "below"])),
         }),
       ),
+      /** Short lines beside the picture; a build may name them by their ids. */
+      points: v.optional(
+        v.pipe(
+          v.array(v.strictObject({ id, text: v.pipe(v.string(), v.minLength(1), v.maxLength(140)) })),
+          v.maxLength(7),
+          v.readonly(),
+        ),
+      ),
       view: v.unknown(),
     }),
   ),

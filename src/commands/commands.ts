@@ -1,7 +1,15 @@
 /** Every command of the app, once: the palette, the help sheet, the keyboard and the buttons read this table. */
 
 import type { Id } from "../casefile/types.ts";
-import { type Action, clearFilter, openDocument, put, select, setPath } from "../state/actions.ts";
+import {
+  type Action,
+  clearFilter,
+  openDocument,
+  put,
+  select,
+  setPath,
+  showPicture,
+} from "../state/actions.ts";
 import { neighbourInTime } from "../state/derive.ts";
 import { goToDay } from "../state/graph-day.ts";
 import { show } from "../state/show.ts";
@@ -80,7 +88,7 @@ export const COMMANDS: readonly Command[] = [
     id: "timeline",
     message: "command.timeline",
     keys: ["t"],
-    when: (state) => state.data.kind === "ready" && state.data.index.casefile.events.length > 0,
+    when: hasEvents,
     run: (host) => goToPicture(host, "timeline"),
   },
   { id: "graph", message: "command.graph", keys: ["g"], run: (host) => goToPicture(host, "graph") },
@@ -149,6 +157,18 @@ export const COMMANDS: readonly Command[] = [
         return put({ relationsAs: next })(view);
       }),
   },
+  ...(["both", "timeline", "graph"] as const).map(
+    (pictures): Command => ({
+      id: `pictures-${pictures}`,
+      message: `command.pictures.${pictures}`,
+      keys: [],
+      when: (state) => hasEvents(state) && state.view.pictures !== pictures,
+      run: (host) =>
+        host.act((view) =>
+          put({ screen: "scene", pictures, ...(pictures === "both" ? {} : { tab: pictures }) })(view),
+        ),
+    }),
+  ),
   ...RELATION_VIEWS.map(
     (relationsAs): Command => ({
       id: `relations-${relationsAs}`,
@@ -269,8 +289,13 @@ function ready(state: AppState): boolean {
   return state.data.kind === "ready";
 }
 
+function hasEvents({ data }: AppState): boolean {
+  return data.kind === "ready" && data.index.casefile.events.length > 0;
+}
+
+/** The picture comes onto the screen where the other one had all the room. */
 function goToPicture(host: CommandHost, tab: "timeline" | "graph"): void {
-  host.act(put({ screen: "scene", tab }));
+  host.act(showPicture(tab));
   host.focus(tab);
 }
 

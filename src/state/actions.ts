@@ -66,6 +66,7 @@ export function put(
       | "laneBy"
       | "unmatched"
       | "screen"
+      | "pictures"
       | "relationsAs"
       | "nodeSize"
       | "relationsOf"
@@ -82,4 +83,14 @@ export function put(
 /** One after the other, as one undoable step. */
 export function inTurn(...actions: readonly Action[]): Action {
   return (view) => actions.reduce((now, action) => action(now), view);
+}
+
+/** Brings a picture onto the screen, on narrow ones and where the other has all the room. */
+export function showPicture(tab: View["tab"]): Action {
+  return (view) => ({
+    ...view,
+    screen: "scene",
+    tab,
+    pictures: view.pictures === "both" ? "both" : tab,
+  });
 }

@@ -28,6 +28,7 @@ export const LINK_ENTRIES = {
   unmatched: v.picklist(["auto", "dim", "hide"]),
   selection: v.tuple([v.picklist(["event", "actor", "relation", "figure", "place", "document"]), idSchema]),
   screen: v.picklist(["scene", "table", "figures"]),
+  pictures: v.picklist(["both", "timeline", "graph"]),
   relationsAs: v.picklist(["graph", "matrix", "days", "list"]),
   nodeSize: v.picklist(["same", "events"]),
   relationsOf: v.picklist(["all", "reported"]),

@@ -19,6 +19,8 @@ export interface View {
   readonly unmatched: "auto" | "dim" | "hide";
   readonly selection?: Target;
   readonly screen: "scene" | "table" | "figures";
+  /** On wide screens and in briefings: both pictures, or one of them with all the room. */
+  readonly pictures: "both" | "timeline" | "graph";
   readonly relationsAs: "graph" | "matrix" | "days" | "list";
   /** Node size in the graph: all the same, or by events. */
   readonly nodeSize: "same" | "events";
@@ -58,6 +60,7 @@ export function defaultView(caseId: Id): View {
     laneBy: "side",
     unmatched: "auto",
     screen: "scene",
+    pictures: "both",
     relationsAs: "graph",
     nodeSize: "same",
     relationsOf: "all",
