@@ -20,11 +20,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   filter: ["casefile", "engine", "scene", "theme", "words"],
   table: ["casefile", "engine", "scene", "theme", "words"],
   summary: ["casefile", "engine", "scene", "theme", "words"],
-  exporters: ["casefile", "scene", "theme", "words"],
+  briefing: ["state", "words", "scene", "summary", "filter"],
+  exporters: ["casefile", "scene", "theme", "words", "briefing"],
   importers: ["casefile"],
   state: ["casefile", "engine", "timeline", "graph", "figures"],
-  commands: ["state", "words"],
-  app: ["commands", "state", "details", "evidence", "filter", "table", "summary", "exporters", "importers"],
+  commands: ["state", "words", "briefing"],
+  app: [
+    "commands",
+    "state",
+    "briefing",
+    "details",
+    "evidence",
+    "filter",
+    "table",
+    "summary",
+    "exporters",
+    "importers",
+  ],
 };
 
 /** Exceptions, each with its reason. */

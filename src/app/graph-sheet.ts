@@ -4,6 +4,7 @@ import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import type { Answer } from "../engine/engine.ts";
 import { sheetOf } from "../exporters/sheet.ts";
+import { filterLine } from "../filter/filter-line.ts";
 import { frameFor, pictureFor } from "../graph/camera.ts";
 import { changesOf } from "../graph/days.ts";
 import { type Lit, litBy } from "../graph/focus.ts";
@@ -23,7 +24,7 @@ import { actorLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 import { fullSourceLine } from "../words/sources.ts";
 import { onlyReported } from "./derive.ts";
-import { filterLine, windowLine } from "./shown-words.ts";
+import { windowLine } from "./shown-words.ts";
 
 /** What the pictures are drawn from. */
 export interface Shown {

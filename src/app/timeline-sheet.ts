@@ -1,5 +1,6 @@
 import type { CaseEvent } from "../casefile/types.ts";
 import { sheetOf } from "../exporters/sheet.ts";
+import { filterLine } from "../filter/filter-line.ts";
 import type { Scene } from "../scene/scene.ts";
 import { countsOf, unmatchedAs } from "../state/derive.ts";
 import { SAMPLE_HEIGHT } from "../summary/legend.ts";
@@ -13,7 +14,7 @@ import { say } from "../words/messages.ts";
 import { fullSourceLine } from "../words/sources.ts";
 import { countLine } from "./derive.ts";
 import type { Shown } from "./graph-sheet.ts";
-import { filterLine, windowLine } from "./shown-words.ts";
+import { windowLine } from "./shown-words.ts";
 
 const WIDTH = 1200;
 

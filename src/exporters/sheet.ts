@@ -14,7 +14,7 @@
  */
 import type { Mark, Scene } from "../scene/scene.ts";
 import { TYPE } from "../theme/type-scale.ts";
-import { wrapText } from "./wrap.ts";
+import { wrapText } from "../theme/wrap.ts";
 
 export interface SheetLegendEntry {
   /** Drawn in a box of `width` px by the part's `boxHeight`. */

@@ -8,7 +8,7 @@ import { figureSaid, numberWords } from "../words/numbers.ts";
 import { Comparison } from "./Comparison.tsx";
 import { FigureBar } from "./FigureBar.tsx";
 import css from "./Figures.module.css";
-import { metaOf, placeWords } from "./figure-words.ts";
+import { groupTitle, metaOf } from "./figure-words.ts";
 import { type FigureScale, figureScale } from "./layout.ts";
 import { type FigureGroup, type FigureRow, figureGroups } from "./rows.ts";
 
@@ -59,13 +59,6 @@ export function Figures({ index, matched, selection, onSelect, width }: FiguresP
       ))}
     </section>
   );
-}
-
-/** "Killed in Syria", "Votes". */
-function groupTitle({ measure, place, unit, unitMatters }: FigureGroup, index: CaseIndex): string {
-  const what = say(`figures.measure.${measure}`);
-  const title = place === undefined ? what : say("figures.group", { what, place: placeWords(place, index) });
-  return unitMatters ? say("figures.group.unit", { title, unit }) : title;
 }
 
 interface Choice {

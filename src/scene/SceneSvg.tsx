@@ -18,7 +18,7 @@ export const MarkView = memo(function MarkView({ mark }: { readonly mark: Mark }
       return (
         <g
           id={mark.domId}
-          transform={translate(mark.x, mark.y)}
+          transform={placed(mark.x, mark.y, mark.scale)}
           role={mark.role}
           aria-label={mark.label}
           className={mark.className}

@@ -29,6 +29,8 @@ export interface Group {
   readonly domId?: string;
   readonly x?: number;
   readonly y?: number;
+  /** Everything in the group, its lengths and letters, by this factor. */
+  readonly scale?: number;
   readonly role?: "row" | "gridcell" | "rowheader" | "option" | "presentation" | "img";
   /** Accessible name, in words. */
   readonly label?: string;

@@ -75,7 +75,7 @@ function hatches(marks: readonly Mark[], colours: Colours): readonly string[] {
 function markToSvg(mark: Mark, colours: Colours, indent: string): string {
   if (mark.kind === "group") {
     const opening = tag("g", {
-      transform: moved(mark.x, mark.y),
+      transform: scaled(mark.x, mark.y, mark.scale),
       opacity: mark.dim ? 0.3 : undefined,
       "aria-label": mark.label,
     });

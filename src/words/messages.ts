@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { must } from "../base/assert.ts";
 import app from "./en/app.json" with { type: "json" };
+import briefing from "./en/briefing.json" with { type: "json" };
 import details from "./en/details.json" with { type: "json" };
 import exporting from "./en/export.json" with { type: "json" };
 import figures from "./en/figures.json" with { type: "json" };
@@ -15,6 +16,7 @@ import words from "./en/words.json" with { type: "json" };
 /** Every sentence that a reader sees, as ICU messages, by area. */
 const MESSAGES = {
   ...app,
+  ...briefing,
   ...details,
   ...exporting,
   ...figures,

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { dataFile, pictureName, pictureSheet, sheetSvg } from "../../src/app/exports.ts";
 import type { Shown } from "../../src/app/graph-sheet.ts";
-import { filterLine } from "../../src/app/shown-words.ts";
+import { filterLine } from "../../src/filter/filter-line.ts";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import { parseCasefile } from "../../src/casefile/parse.ts";
 import type { Casefile } from "../../src/casefile/types.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type SheetInput, sheetOf } from "../../src/exporters/sheet.ts";
-import { wrapText } from "../../src/exporters/wrap.ts";
+import { wrapText } from "../../src/theme/wrap.ts";
 import { everyMark, type Scene } from "../../src/scene/scene.ts";
 import { sceneToSvg } from "../../src/scene/to-svg.ts";
 import { textWidth } from "../../src/theme/type-scale.ts";

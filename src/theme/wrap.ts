@@ -1,4 +1,4 @@
-import { textWidth } from "../theme/type-scale.ts";
+import { textWidth } from "./type-scale.ts";
 
 export interface Setting {
   readonly width: number;

@@ -1,0 +1,150 @@
+/**
+ * The state of a briefing that is being given: one plain value that both windows hold, and how each key changes it.
+ * Times are milliseconds since 1970, as the windows' clocks give them.
+ */
+import { clamp } from "../base/geometry.ts";
+
+/** Where in the briefing: the step's place from 0, and how many of its builds have come. */
+export interface Place {
+  readonly step: number;
+  readonly build: number;
+}
+
+export interface Show extends Place {
+  /** What lies over the room's picture. */
+  readonly cover: "none" | "black" | "white";
+  /** What the room still shows while the speaker goes on. */
+  readonly frozen?: Place;
+  readonly pointer: "off" | "pointer" | "spotlight";
+  readonly overview: boolean;
+  /** The scene is explored live, from the step's view. */
+  readonly exploring: boolean;
+  /** Digits typed so far, to go to a step by its number. */
+  readonly typed: string;
+  /** When the first "next" came; the clock counts from here. */
+  readonly startedAt?: number;
+}
+
+/** Builds of each step. */
+export type Shape = readonly number[];
+
+export type Move =
+  | "next"
+  | "previous"
+  | "next-step"
+  | "previous-step"
+  | "first"
+  | "last"
+  | "black"
+  | "white"
+  | "freeze"
+  | "pointer"
+  | "overview"
+  | "explore"
+  | "enter"
+  | "back"
+  | "restart-clock"
+  | { readonly digit: string }
+  | { readonly to: number };
+
+export function startOf(step: number, shape: Shape): Show {
+  return {
+    step: clamp(step, 0, Math.max(0, shape.length - 1)),
+    build: 0,
+    cover: "none",
+    pointer: "off",
+    overview: false,
+    exploring: false,
+    typed: "",
+  };
+}
+
+/**
+ * The show after a move. While the room is black or white, whatever comes next only uncovers it (PowerPoint's and every
+ * clicker's manner); while it is explored live, "next" and "back" return to the step.
+ */
+export function moved(show: Show, move: Move, shape: Shape, now: number): Show {
+  if (show.cover !== "none" && move !== "restart-clock") return { ...show, cover: "none", typed: "" };
+  if (show.exploring && (move === "next" || move === "back" || move === "explore"))
+    return { ...show, exploring: false };
+  const fresh: Show = { ...show, typed: "" };
+  if (typeof move === "object") {
+    if ("digit" in move) return { ...show, typed: (show.typed + move.digit).slice(-3) };
+    return arrived(fresh, { step: move.to, build: 0 }, shape);
+  }
+  switch (move) {
+    case "next":
+      return begun(stepped(fresh, 1, shape), now);
+    case "previous":
+      return stepped(fresh, -1, shape);
+    case "next-step":
+      return begun(arrived(fresh, { step: show.step + 1, build: 0 }, shape), now);
+    case "previous-step":
+      return arrived(fresh, { step: show.step - 1, build: 0 }, shape);
+    case "first":
+      return arrived(fresh, { step: 0, build: 0 }, shape);
+    case "last":
+      return arrived(fresh, { step: shape.length - 1, build: 0 }, shape);
+    case "black":
+    case "white":
+      return { ...fresh, cover: move };
+    case "freeze": {
+      const { frozen, ...free } = fresh;
+      return frozen === undefined ? { ...fresh, frozen: { step: show.step, build: show.build } } : free;
+    }
+    case "pointer":
+      return { ...fresh, pointer: POINTERS[show.pointer] };
+    case "overview":
+      return { ...fresh, overview: !show.overview };
+    case "explore":
+      return { ...fresh, exploring: true, overview: false };
+    case "enter":
+      return show.typed === ""
+        ? { ...fresh, overview: false }
+        : arrived(fresh, { step: Number(show.typed) - 1, build: 0 }, shape);
+    case "back":
+      return { ...fresh, overview: false, pointer: show.overview ? show.pointer : "off" };
+    case "restart-clock": {
+      const { startedAt: _, ...unstarted } = show;
+      return unstarted;
+    }
+  }
+}
+
+const POINTERS = { off: "pointer", pointer: "spotlight", spotlight: "off" } as const;
+
+/** What the room shows. */
+export function roomPlace({ frozen, step, build }: Show): Place {
+  return frozen ?? { step, build };
+}
+
+/** The place that "next" leads to; undefined at the end. */
+export function placeAfter({ step, build }: Place, shape: Shape): Place | undefined {
+  if (build < (shape[step] ?? 0)) return { step, build: build + 1 };
+  return step + 1 < shape.length ? { step: step + 1, build: 0 } : undefined;
+}
+
+/** True while "back" has something to leave before it ends the briefing. */
+export function hasOpen({ cover, overview, exploring, pointer, typed }: Show): boolean {
+  return cover !== "none" || overview || exploring || pointer !== "off" || typed !== "";
+}
+
+function stepped(show: Show, by: 1 | -1, shape: Shape): Show {
+  const { step, build } = show;
+  if (by === 1) {
+    const next = placeAfter(show, shape);
+    return next === undefined ? show : arrived(show, next, shape);
+  }
+  if (build > 0) return { ...show, build: build - 1, overview: false };
+  return step === 0 ? show : arrived(show, { step: step - 1, build: shape[step - 1] ?? 0 }, shape);
+}
+
+function arrived(show: Show, place: Place, shape: Shape): Show {
+  const step = clamp(place.step, 0, Math.max(0, shape.length - 1));
+  const build = step === place.step ? place.build : 0;
+  return { ...show, step, build: clamp(build, 0, shape[step] ?? 0), overview: false, exploring: false };
+}
+
+function begun(show: Show, now: number): Show {
+  return show.startedAt === undefined ? { ...show, startedAt: now } : show;
+}

@@ -1,0 +1,89 @@
+import { distance, type Size } from "../base/geometry.ts";
+import type { CaseIndex } from "../casefile/index-case.ts";
+import { frameFor } from "../graph/camera.ts";
+import { changesOf } from "../graph/days.ts";
+import { litBy } from "../graph/focus.ts";
+import { groundsOf, inSpace } from "../graph/ground.ts";
+import type { Drawn } from "../graph/legend.ts";
+import { pathsBetween } from "../graph/paths.ts";
+import { withPins } from "../graph/pins.ts";
+import { baseFor, type Plan, planGraph } from "../graph/plan.ts";
+import { inkPlan, wholeScene } from "../graph/scene.ts";
+import { isWithin } from "../graph/sides.ts";
+import { eventsPerActor } from "../state/derive.ts";
+import { shownDay } from "../state/graph-day.ts";
+import { type Fitted, fitted } from "./fitted.ts";
+import type { StageInput } from "./stage.ts";
+
+/** What the view lights: on a stage nothing else is drawn. */
+export function relationsOn(input: StageInput): Drawn {
+  const { index, view, answer } = input;
+  const { selection, relationsOf, hops } = view;
+  const day = shownDay(index, view, answer);
+  const path = view.path && pathsBetween(index, { ...view.path, relationsOf }).lit;
+  const window = day?.span ?? input.window;
+  const lit = litBy({ index, matched: answer, window, selection, relationsOf, hops, path });
+  const relations = index.casefile.relations.filter(({ id }) => lit.relations.has(id));
+  const ends = new Set(relations.flatMap(({ source, target }) => [source, target]));
+  const chosen = selection?.kind === "actor" ? selection.id : undefined;
+  const actors = index.casefile.actors.filter(({ id }) => ends.has(id) || id === chosen);
+  return { actors, relations };
+}
+
+/** Room that an actor with its name needs at least, in square px. */
+const AREA_PER_ACTOR = 3_200;
+
+/** Factors beyond this leave too little room for the names. */
+function largestFor({ width, height }: Size, actors: number): number {
+  return Math.max(0.6, Math.sqrt((width * height) / (Math.max(1, actors) * AREA_PER_ACTOR)));
+}
+
+/** Everybody where the layout of the whole case puts them, as large as the room lets their names be. */
+export function stageGraph(input: StageInput, drawn: Drawn, room: Size): Fitted {
+  const { index, view, positions, answer } = input;
+  const part: CaseIndex = { ...index, casefile: { ...index.casefile, ...drawn } };
+  const own = inSpace(positions);
+  const sides = new Set(drawn.actors.map(({ id }) => id));
+  const everybody = withPins(own, view.pins);
+  const placed = new Map([...everybody].filter(([id]) => sides.has(id)));
+  const grounds = groundsOf(index.casefile, own);
+  const day = shownDay(index, view, answer);
+  const path = view.path && pathsBetween(index, { ...view.path, relationsOf: view.relationsOf }).lit;
+  const lit = {
+    actors: new Set(drawn.actors.map(({ id }) => id)),
+    relations: new Set(drawn.relations.map(({ id }) => id)),
+  };
+  const counts = eventsPerActor(index, answer.events);
+  return fitted(
+    room,
+    (size) => {
+      const frame = frameFor(size);
+      const base = baseFor(part, placed, frame, grounds);
+      const whole = planGraph(
+        { index: part, positions: placed, frame, zoom: 1, nodeSize: view.nodeSize, counts },
+        base,
+      );
+      const plan = {
+        ...whole,
+        panels: whole.panels.filter(({ rect }) => whole.nodes.some(({ at }) => isWithin(at, rect))),
+      };
+      const { marks } = wholeScene(inkPlan(plan), part, {
+        lit,
+        selection: view.selection,
+        path,
+        changes: day && changesOf(day),
+      });
+      return { marks, height: size.height, whole: isClear(plan) };
+    },
+    largestFor(room, drawn.actors.length),
+  );
+}
+
+/** Every name is there in full, and no actor touches another. */
+function isClear({ nodes, labels }: Plan): boolean {
+  const named = nodes.every(({ actor }) => labels.get(actor.id)?.lines.every((line) => !line.endsWith("…")));
+  return (
+    named &&
+    nodes.every((a, i) => nodes.slice(i + 1).every((b) => distance(a.at, b.at) > a.radius + b.radius + 3))
+  );
+}
