@@ -7,12 +7,13 @@ import type { Casefile, Id } from "../casefile/types.ts";
 import { createLocalEngine } from "../engine/local-engine.ts";
 import { fitView } from "../state/check-view.ts";
 import { emptyHistory } from "../state/history.ts";
-import type { Ready, Session } from "../state/state.ts";
+import type { Ready, Session, Undoable } from "../state/state.ts";
 import { type AppStore, act, createAppStore, setSession } from "../state/store.ts";
 import { decodeLink, encodeLink, isLink, type Link } from "../state/url.ts";
-import { defaultView, type View } from "../state/view.ts";
+import { defaultView } from "../state/view.ts";
 import { say } from "../words/messages.ts";
 import { findKept, keep } from "./kept.dom.ts";
+import { briefingsOf, followBriefings } from "./kept-briefings.dom.ts";
 import { newsOf } from "./news.ts";
 import { placeTold } from "./placing.dom.ts";
 import {
@@ -42,6 +43,7 @@ export function startApp(page: Window): App {
   followScheme(page, store);
   followView(page, store, engine);
   followAddress(page, store, opener);
+  followBriefings(page, store);
   void opener.openAddress(page.location.hash, "first").then(() => fetchRest(page));
   return {
     store,
@@ -196,7 +198,8 @@ class Opener {
     this.#store.setState({
       data: { kind: "ready", index, positions, problems: located, hash, origin },
       view: fitted.view,
-      history: emptyHistory<View>(),
+      briefings: await briefingsOf(casefile),
+      history: emptyHistory<Undoable>(),
       answer,
     });
     setSession(this.#store, {
@@ -206,6 +209,9 @@ class Opener {
       texts: new Map(),
       dialog: undefined,
       asking: undefined,
+      editing: undefined,
+      keeping: undefined,
+      conflict: undefined,
       info: undefined,
       warning: undefined,
     });

@@ -2,7 +2,7 @@
 import type { Move } from "./show.ts";
 
 /** What a key asks for: a change of the show, or something that only the window can do. */
-export type Asked = Move | "speaker" | "full-screen" | "stop" | "go-to" | "keys";
+export type Asked = Move | "speaker" | "full-screen" | "stop" | "keys";
 
 export interface Pressed {
   /** As `KeyboardEvent.key` names it. */

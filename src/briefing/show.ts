@@ -19,8 +19,8 @@ export interface Show extends Place {
   readonly overview: boolean;
   /** The scene is explored live, from the step's view. */
   readonly exploring: boolean;
-  /** Digits typed so far, to go to a step by its number. */
-  readonly typed: string;
+  /** The number of a step that is being typed, to go there; undefined while none is. */
+  readonly typed?: string;
   /** When the first "next" came; the clock counts from here. */
   readonly startedAt?: number;
 }
@@ -40,6 +40,7 @@ export type Move =
   | "freeze"
   | "pointer"
   | "overview"
+  | "go-to"
   | "explore"
   | "enter"
   | "back"
@@ -55,7 +56,6 @@ export function startOf(step: number, shape: Shape): Show {
     pointer: "off",
     overview: false,
     exploring: false,
-    typed: "",
   };
 }
 
@@ -64,15 +64,22 @@ export function startOf(step: number, shape: Shape): Show {
  * clicker's manner); while it is explored live, "next" and "back" return to the step.
  */
 export function moved(show: Show, move: Move, shape: Shape, now: number): Show {
-  if (show.cover !== "none" && move !== "restart-clock") return { ...show, cover: "none", typed: "" };
+  const { typed, ...fresh } = show;
+  if (show.cover !== "none" && move !== "restart-clock") return { ...fresh, cover: "none" };
   if (show.exploring && (move === "next" || move === "back" || move === "explore"))
-    return { ...show, exploring: false };
-  const fresh: Show = { ...show, typed: "" };
+    return { ...fresh, exploring: false };
   if (typeof move === "object") {
-    if ("digit" in move) return { ...show, typed: (show.typed + move.digit).slice(-3) };
+    if ("digit" in move) return { ...show, typed: ((typed ?? "") + move.digit).slice(-3) };
     return arrived(fresh, { step: move.to, build: 0 }, shape);
   }
+  if (show.overview && (move === "next" || move === "previous"))
+    return {
+      ...arrived(fresh, { step: show.step + (move === "next" ? 1 : -1), build: 0 }, shape),
+      overview: true,
+    };
   switch (move) {
+    case "go-to":
+      return { ...fresh, typed: "" };
     case "next":
       return begun(stepped(fresh, 1, shape), now);
     case "previous":
@@ -99,13 +106,15 @@ export function moved(show: Show, move: Move, shape: Shape, now: number): Show {
     case "explore":
       return { ...fresh, exploring: true, overview: false };
     case "enter":
-      return show.typed === ""
+      return typed === undefined || typed === ""
         ? { ...fresh, overview: false }
-        : arrived(fresh, { step: Number(show.typed) - 1, build: 0 }, shape);
+        : arrived(fresh, { step: Number(typed) - 1, build: 0 }, shape);
     case "back":
-      return { ...fresh, overview: false, pointer: show.overview ? show.pointer : "off" };
+      // One thing at a time: the number, then the overview, then the pointer.
+      if (typed !== undefined) return fresh;
+      return show.overview ? { ...fresh, overview: false } : { ...fresh, pointer: "off" };
     case "restart-clock": {
-      const { startedAt: _, ...unstarted } = show;
+      const { startedAt: _, ...unstarted } = fresh;
       return unstarted;
     }
   }
@@ -126,7 +135,7 @@ export function placeAfter({ step, build }: Place, shape: Shape): Place | undefi
 
 /** True while "back" has something to leave before it ends the briefing. */
 export function hasOpen({ cover, overview, exploring, pointer, typed }: Show): boolean {
-  return cover !== "none" || overview || exploring || pointer !== "off" || typed !== "";
+  return cover !== "none" || overview || exploring || pointer !== "off" || typed !== undefined;
 }
 
 function stepped(show: Show, by: 1 | -1, shape: Shape): Show {

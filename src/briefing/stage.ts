@@ -27,7 +27,7 @@ import { sourceLine } from "../words/sources.ts";
 import { type Aspect, hiddenAt, type Step } from "./briefing.ts";
 import { calloutsOn } from "./callouts.ts";
 import { type Fitted, placedIn } from "./fitted.ts";
-
+import { readable } from "./readable.ts";
 import { stageFigures } from "./stage-figures.ts";
 import { relationsOn, stageGraph } from "./stage-graph.ts";
 import { legendMarks } from "./stage-legend.ts";
@@ -81,7 +81,7 @@ export function planStage(input: StageInput): StagePlan {
     { kind: "group", key: "callouts", children: callouts },
     ...footMarks(input, size, legendMarks(events, drawn, size.width - 2 * MARGIN)),
   ];
-  return { input, scene: { ...size, label: step.title, marks } };
+  return { input, scene: { ...size, label: step.title, marks: readable(marks) } };
 }
 
 /** The step as it is after so many builds. */

@@ -1,6 +1,6 @@
 import type { Point } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
-import type { Id, Problem } from "../casefile/types.ts";
+import type { Briefing, Id, Problem } from "../casefile/types.ts";
 import type { Answer } from "../engine/engine.ts";
 import type { Target } from "../scene/scene.ts";
 import type { History } from "./history.ts";
@@ -33,6 +33,16 @@ export interface OpenedText {
   readonly bytes: number;
 }
 
+/** A briefing that is being given. The window's part is found again after a reload. */
+export interface Presenting {
+  readonly briefing: Id;
+  /** Names the show, so that its windows find each other. */
+  readonly show: string;
+  readonly as: "room" | "speaker";
+  /** The step to begin with, from 0. */
+  readonly step: number;
+}
+
 /** What lasts only while the page is open and is no part of a link. */
 export interface Session {
   readonly hover?: Target;
@@ -55,14 +65,28 @@ export interface Session {
   readonly placing?: { readonly actors: number; readonly share: number; readonly stop: () => void };
   /** A file that could not be opened at all; the case before it stays. */
   readonly rejected?: { readonly what: string; readonly problems: readonly Problem[] };
+  /** The briefing in the side pane, and the step that is open in it. */
+  readonly editing?: { readonly briefing?: Id; readonly step?: Id };
+  /** A briefing is given in this window, as the room sees it or with notes and clock. */
+  readonly presenting?: Presenting;
+  /** Whether the reader's briefings are kept in this browser; absent: nothing was changed. */
+  readonly keeping?: "saving" | "saved" | "failed";
+  /** Another window changed the briefings since this one read them. */
+  readonly conflict?: { readonly theirs: readonly Briefing[]; readonly generation: number };
   readonly scheme: "system" | "light" | "dark";
   readonly singleKeys: boolean;
 }
 
-export interface AppState {
-  readonly data: Data;
+/** What undo brings back. */
+export interface Undoable {
   readonly view: View;
-  readonly history: History<View>;
+  /** Of the case in hand: those that ship with it, as the reader changed them, and the reader's own. */
+  readonly briefings: readonly Briefing[];
+}
+
+export interface AppState extends Undoable {
+  readonly data: Data;
+  readonly history: History<Undoable>;
   readonly answer?: Answer;
   readonly session: Session;
 }

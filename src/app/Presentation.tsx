@@ -1,0 +1,207 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { Overview } from "../briefing/Overview.tsx";
+import { Speaker } from "../briefing/Speaker.tsx";
+import { Stage } from "../briefing/Stage.tsx";
+import { hasOpen, type Move, roomPlace } from "../briefing/show.ts";
+import { type Asked, askedBy } from "../briefing/show-keys.ts";
+import { ShowRunner } from "../briefing/show-runner.dom.ts";
+import { planStage, type StageInput, type StagePlan } from "../briefing/stage.ts";
+import { inputsOf, markingOf, viewOfStep } from "../briefing/step-view.ts";
+import type { Briefing } from "../casefile/types.ts";
+import type { Presenting, Ready } from "../state/state.ts";
+import { setSession } from "../state/store.ts";
+import { say } from "../words/messages.ts";
+import { type App, tell } from "./boot.dom.ts";
+import css from "./Presentation.module.css";
+import { attachShowKeys, keepAwake, prefersStill, speakerAddress, toggleFullScreen } from "./presenting.dom.ts";
+import { ShowKeys } from "./ShowKeys.tsx";
+
+interface Props {
+  readonly app: App;
+  readonly data: Ready;
+  readonly briefing: Briefing;
+  readonly presenting: Presenting;
+  readonly onStop: () => void;
+  /** The scene takes the place of the stage, and gives it back. */
+  readonly onExploring: (exploring: boolean) => void;
+}
+
+/** A briefing that is being given: this window's stage or speaker's view, the keys, the other window. */
+export function Presentation(props: Props): ReactNode {
+  const { app, data, briefing } = props;
+  const [inputs, setInputs] = useState<readonly StageInput[]>();
+  useEffect(() => {
+    let gone = false;
+    void inputsOf(briefing, data, app.ask).then((all) => {
+      if (!gone) setInputs(all);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [briefing, data, app]);
+  if (inputs === undefined)
+    return (
+      <p role="status" className={css.loading}>
+        {say("app.loading", { what: briefing.title })}
+      </p>
+    );
+  return <Running {...props} inputs={inputs} />;
+}
+
+function Running(props: Props & { readonly inputs: readonly StageInput[] }): ReactNode {
+  const { app, data, briefing, presenting, inputs, onStop, onExploring } = props;
+  const shape = useMemo(() => briefing.steps.map(({ builds }) => builds.length), [briefing]);
+  const runner = useRunner(presenting, shape);
+  const shown = useSyncExternalStore(runner.subscribe, runner.shown);
+  const { show } = shown;
+  const plans = usePlans(inputs, show.step);
+  const [keys, setKeys] = useState(false);
+  const still = useMemo(() => prefersStill(window), []);
+  const isRoom = presenting.as === "room";
+  const place = isRoom ? roomPlace(show) : show;
+  const plan = plans[place.step];
+  const exploring = isRoom && show.exploring;
+  const step = briefing.steps[show.step];
+
+  const move = useCallback((move: Move) => runner.move(move), [runner]);
+  const asked = useCallback(
+    (what: Asked) => {
+      switch (what) {
+        case "speaker":
+          if (isRoom) window.open(speakerAddress(window, presenting.show), "_blank", "noopener");
+          break;
+        case "full-screen":
+          toggleFullScreen(document);
+          break;
+        case "keys":
+          setKeys((open) => !open);
+          break;
+        case "stop":
+          if (hasOpen(runner.shown().show)) runner.move("back");
+          else onStop();
+          break;
+        default:
+          runner.move(what);
+      }
+    },
+    [runner, isRoom, presenting.show, onStop],
+  );
+  useEffect(() => {
+    if (keys) return undefined;
+    return attachShowKeys(window, (pressed, where) =>
+      askedBy(pressed, { ...where, exploring: runner.shown().show.exploring && isRoom }),
+      asked,
+    );
+  }, [runner, isRoom, asked, keys]);
+  useEffect(() => keepAwake(window), []);
+  useEffect(() => onExploring(exploring), [exploring, onExploring]);
+
+  // The scene behind the stage is the step's: what is explored from here, and what the address bar holds.
+  useEffect(() => {
+    if (!isRoom || step === undefined) return;
+    if (!show.exploring) app.store.setState({ view: viewOfStep(step, data.index).view });
+  }, [app, data, isRoom, step, show.exploring]);
+  useEffect(() => {
+    if (step !== undefined)
+      tell(app.store, say("briefing.said", { number: show.step + 1, title: step.title }), "aloud");
+  }, [app, step, show.step]);
+  useEffect(() => {
+    setSession(app.store, { presenting: { ...presenting, step: show.step } });
+  }, [app, presenting, show.step]);
+
+  const marking = markingOf(briefing, data.index);
+  if (plan === undefined) return null;
+  return (
+    <>
+      {isRoom && !exploring && (
+        <main className={css.room} aria-label={say("briefing.stage")}>
+          <Stage plan={plan} place={place} show={show} at={shown.at} moving={!still} onPoint={(at) => runner.point(at)} />
+          {show.overview && (
+            <div className={css.over}>
+              <Overview plans={plans} current={show.step} onPick={(to) => move({ to })} />
+            </div>
+          )}
+          <Hint />
+        </main>
+      )}
+      {!isRoom && (
+        <main className={css.room} aria-label={say("briefing.speaker")}>
+          {show.overview ? (
+            <Overview plans={plans} current={show.step} onPick={(to) => move({ to })} />
+          ) : (
+            <Speaker
+              briefing={briefing}
+              plans={plans}
+              shape={shape}
+              shown={shown}
+              marking={marking}
+              onMove={move}
+              onPoint={(at) => runner.point(at)}
+              onStop={onStop}
+            />
+          )}
+        </main>
+      )}
+      {exploring && (
+        <div className={css.bar}>
+          <p>{say("briefing.exploring", { number: show.step + 1 })}</p>
+          <button type="button" className="button" onClick={() => move("back")}>
+            {say("briefing.exploring.back")}
+          </button>
+        </div>
+      )}
+      {keys && <ShowKeys onClose={() => setKeys(false)} />}
+    </>
+  );
+}
+
+function useRunner(presenting: Presenting, shape: readonly number[]): ShowRunner {
+  const { show, as, step } = presenting;
+  const first = useRef(step);
+  const runner = useMemo(
+    () => new ShowRunner({ page: window, session: show, role: as, shape, step: first.current }),
+    [show, as, shape],
+  );
+  useEffect(() => runner.open(), [runner]);
+  return runner;
+}
+
+/** Laid out when first needed, the others one by one while the page has nothing else to do. */
+function usePlans(inputs: readonly StageInput[], at: number): readonly StagePlan[] {
+  const known = useRef(new Map<StageInput, StagePlan>());
+  const [, setMade] = useState(0);
+  const plan = (input: StageInput): StagePlan => {
+    const made = known.current.get(input) ?? planStage(input);
+    known.current.set(input, made);
+    return made;
+  };
+  useEffect(() => {
+    const waiting = inputs.find((input) => !known.current.has(input));
+    if (waiting === undefined) return undefined;
+    const timer = setTimeout(() => {
+      known.current.set(waiting, planStage(waiting));
+      setMade((n) => n + 1);
+    }, 30);
+    return () => clearTimeout(timer);
+  });
+  const here = inputs[at];
+  if (here !== undefined) plan(here);
+  return inputs.map((input) => known.current.get(input) ?? emptyPlan(input));
+}
+
+/** A step that is still being laid out. */
+function emptyPlan(input: StageInput): StagePlan {
+  return { input, scene: { width: 800, height: 450, label: input.step.title, marks: [] } };
+}
+
+const HINT_MS = 5000;
+
+/** The keys that a presenter needs, for a moment. */
+function Hint(): ReactNode {
+  const [shown, setShown] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(false), HINT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return shown ? <p className={css.hint}>{say("briefing.hint")}</p> : null;
+}

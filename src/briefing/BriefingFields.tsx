@@ -1,0 +1,92 @@
+import { type ReactNode, useId } from "react";
+import { say } from "../words/messages.ts";
+import type { Aspect, Briefing } from "./briefing.ts";
+import css from "./Editor.module.css";
+import { ASPECTS } from "./stage-size.ts";
+
+interface Props {
+  readonly briefing: Briefing;
+  readonly onChange: (values: Partial<Briefing>, tag?: string) => void;
+  readonly onRemove: () => void;
+  readonly onExport: () => void;
+  readonly onReset: (() => void) | undefined;
+}
+
+/** Handling lines that many use; any other text will do as well. */
+const MARKINGS = [
+  "TLP:CLEAR",
+  "TLP:GREEN",
+  "TLP:AMBER",
+  "TLP:AMBER+STRICT",
+  "TLP:RED",
+  "UNCLASSIFIED",
+  "RESTRICTED",
+  "CONFIDENTIAL",
+];
+
+/** What holds for the whole briefing. */
+export function BriefingFields({ briefing, onChange, onRemove, onExport, onReset }: Props): ReactNode {
+  const { id, title, marking, aspect } = briefing;
+  const field = useId();
+  return (
+    <details className={css.fields}>
+      <summary>{say("briefing.fields", { title })}</summary>
+      <div className={css.field}>
+        <label htmlFor={`${field}-title`}>{say("briefing.title")}</label>
+        <input
+          id={`${field}-title`}
+          value={title}
+          maxLength={200}
+          onChange={(event) => {
+            if (event.target.value !== "") onChange({ title: event.target.value }, `briefing-title:${id}`);
+          }}
+        />
+      </div>
+      <div className={css.field}>
+        <label htmlFor={`${field}-marking`}>{say("briefing.marking")}</label>
+        <input
+          id={`${field}-marking`}
+          list={`${field}-markings`}
+          value={marking ?? ""}
+          maxLength={80}
+          onChange={(event) => {
+            const value = event.target.value;
+            onChange({ marking: value.trim() === "" ? undefined : value }, `briefing-marking:${id}`);
+          }}
+        />
+        <datalist id={`${field}-markings`}>
+          {MARKINGS.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      </div>
+      <div className={css.field}>
+        <label htmlFor={`${field}-aspect`}>{say("briefing.aspect")}</label>
+        <select
+          id={`${field}-aspect`}
+          value={aspect}
+          onChange={(event) => onChange({ aspect: event.target.value as Aspect })}
+        >
+          {ASPECTS.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className={css.actions}>
+        <button type="button" className={css.small} onClick={onExport}>
+          {say("briefing.export")}
+        </button>
+        {onReset && (
+          <button type="button" className={css.small} onClick={onReset}>
+            {say("briefing.reset")}
+          </button>
+        )}
+        <button type="button" className={css.small} onClick={onRemove}>
+          {say("briefing.remove")}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,78 @@
+/** What a room would stumble over on a step, so that the editor can say it before. */
+import type { Id } from "../casefile/types.ts";
+import { everyMark } from "../scene/scene.ts";
+import { nameOf } from "../words/describe.ts";
+import { say } from "../words/messages.ts";
+import { findIn, lettersIn } from "./anchors.ts";
+import { MOST_LABELLED } from "./briefing.ts";
+import type { StageInput, StagePlan } from "./stage.ts";
+import { LEAST_LETTERS, STAGE_SCALE } from "./stage-size.ts";
+import { eventsOn } from "./stage-timeline.ts";
+import { viewOfStep } from "./step-view.ts";
+
+const MOST_NAMED = 4;
+
+/** Sentences, the worst first; none when the step is fit to be shown. */
+export function warningsOf({ input, scene }: StagePlan): readonly string[] {
+  const { step, index, view } = input;
+  const { missing } = viewOfStep(step, index);
+  const picture = scene.marks.find(({ key }) => key === "picture");
+  const marks = picture?.kind === "group" ? picture.children : [];
+  const found = findIn(marks);
+  const lost = step.annotations.filter(({ anchor }) => !found.points.has(anchor) && !missing.includes(anchor));
+  const small = lettersIn(scene.marks).filter(({ size }) => size * STAGE_SCALE < LEAST_LETTERS);
+  const events = view.screen === "scene" && view.pictures !== "graph" ? eventsOn(input) : [];
+  const unnamed = events.filter(({ id }) => !hasWords(marks, id));
+  const cut = lettersIn(scene.marks).filter(({ text }) => text.endsWith("…"));
+  return [
+    ...(missing.length === 0 ? [] : [say("briefing.check.missing", { what: listed(missing) })]),
+    ...lost.map(({ anchor }) => say("briefing.check.anchor", { what: thingWords(input, anchor) })),
+    ...(marks.length > 0 && found.letters.length === 0 ? [say("briefing.check.empty")] : []),
+    ...(small.length === 0
+      ? []
+      : [
+          say("briefing.check.small", {
+            least: LEAST_LETTERS,
+            count: small.length,
+            what: listed(small.map(({ text }) => text)),
+          }),
+        ]),
+    ...(events.length > MOST_LABELLED
+      ? [say("briefing.check.many", { events: events.length, most: MOST_LABELLED })]
+      : []),
+    ...(unnamed.length === 0
+      ? []
+      : [say("briefing.check.unnamed", { what: listed(unnamed.map(({ short }) => short)) })]),
+    ...(cut.length === 0 ? [] : [say("briefing.check.cut", { what: listed(cut.map(({ text }) => text)) })]),
+    ...(view.relationsAs === "matrix" || view.relationsAs === "days"
+      ? [say("briefing.check.asGraph")]
+      : []),
+  ];
+}
+
+/** Whatever an id names, in words; the id itself where nothing has it. */
+export function thingWords({ index }: Pick<StageInput, "index">, id: Id): string {
+  const event = index.events.get(id);
+  if (event !== undefined) return event.title;
+  const relation = index.relations.get(id);
+  if (relation !== undefined)
+    return say("briefing.thing.relation", {
+      source: nameOf(index, relation.source),
+      target: nameOf(index, relation.target),
+    });
+  return index.figures.get(id)?.title ?? index.places.get(id)?.name ?? nameOf(index, id);
+}
+
+function hasWords(marks: Parameters<typeof everyMark>[0], id: Id): boolean {
+  for (const mark of everyMark(marks)) {
+    if (mark.kind === "group" && mark.target?.id === id)
+      return mark.children.some((child) => child.kind === "text" && child.key === "label");
+  }
+  return false;
+}
+
+function listed(all: readonly string[]): string {
+  const words = [...new Set(all)];
+  const shown = words.slice(0, MOST_NAMED).join(", ");
+  return words.length > MOST_NAMED ? say("briefing.check.more", { shown, count: words.length - MOST_NAMED }) : shown;
+}
