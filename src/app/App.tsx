@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { COMMANDS } from "../commands/commands.ts";
 import { attachKeyboard } from "../commands/keyboard.dom.ts";
@@ -16,14 +16,23 @@ import { LiveRegion } from "./LiveRegion.tsx";
 import message from "./Message.module.css";
 import { Notice } from "./Notice.tsx";
 import { ProblemList } from "./ProblemsDialog.tsx";
+import { stopBriefing } from "./present.dom.ts";
 import { Workspace } from "./Workspace.tsx";
+
+const Presentation = lazy(async () => ({ default: (await import("./Presentation.tsx")).Presentation }));
 
 export function App({ app }: { readonly app: RunningApp }): ReactNode {
   const state = useStore(app.store);
   const picker = useRef<HTMLInputElement>(null);
   const host = useMemo(() => createHost(app, window, () => picker.current?.click()), [app]);
 
-  useEffect(() => attachKeyboard(window, COMMANDS, host), [host]);
+  const { presenting } = state.session;
+  const [exploring, setExploring] = useState(false);
+  const given = presenting && state.briefings.find(({ id }) => id === presenting.briefing);
+  const onStage = given !== undefined && !exploring;
+  const onStop = useCallback(() => stopBriefing(window, app.store), [app]);
+  // While the stage fills the window the keys are the briefing's.
+  useEffect(() => (onStage ? undefined : attachKeyboard(window, COMMANDS, host)), [host, onStage]);
   useEffect(() => attachFileDrop(window, (file) => void app.openFile(file)), [app]);
 
   const { data } = state;
@@ -32,8 +41,20 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
     <ErrorBoundary onReset={() => app.store.setState({ view: defaultView(state.view.case) })}>
       <HatchDefs />
       <div className={css.app}>
-        {marking !== undefined && <p className={css.marking}>{marking}</p>}
-        {data.kind === "ready" && <Workspace app={app} state={state} data={data} host={host} />}
+        {marking !== undefined && !onStage && <p className={css.marking}>{marking}</p>}
+        {data.kind === "ready" && presenting && given && (
+          <Suspense fallback={<p role="status">{say("app.loading", { what: given.title })}</p>}>
+            <Presentation
+              app={app}
+              data={data}
+              briefing={given}
+              presenting={presenting}
+              onStop={onStop}
+              onExploring={setExploring}
+            />
+          </Suspense>
+        )}
+        {data.kind === "ready" && !onStage && <Workspace app={app} state={state} data={data} host={host} />}
         {data.kind === "loading" && (
           <main className={message.message} aria-busy="true">
             <p role="status">{say("app.loading", { what: data.what })}</p>
@@ -56,7 +77,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
             </p>
           </main>
         )}
-        {marking !== undefined && <p className={css.marking}>{marking}</p>}
+        {marking !== undefined && !onStage && <p className={css.marking}>{marking}</p>}
       </div>
       <Dialogs app={app} state={state} host={host} onPick={() => picker.current?.click()} />
       <Notice

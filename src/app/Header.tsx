@@ -3,7 +3,9 @@ import {
   Download,
   FolderOpen,
   Link2,
+  ListVideo,
   Menu as MenuIcon,
+  Play,
   Printer,
   Redo2,
   SunMoon,
@@ -54,6 +56,10 @@ export function Header({ state, host, compact, children }: Props): ReactNode {
         {!compact && <Tool id="scheme" icon={<SunMoon />} state={state} host={host} />}
         {!compact && <Tool id="print" icon={<Printer />} state={state} host={host} />}
         {!compact && <Tool id="help" icon={<CircleHelp />} state={state} host={host} />}
+        {!compact && <Tool id="briefing" icon={<ListVideo />} state={state} host={host} />}
+        {!compact && (
+          <Tool id="present" icon={<Play />} text={say("briefing.present")} state={state} host={host} />
+        )}
         <Tool id="palette" icon={<MenuIcon />} state={state} host={host} />
       </div>
     </header>

@@ -1,4 +1,12 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { Overview } from "../briefing/Overview.tsx";
 import { Speaker } from "../briefing/Speaker.tsx";
 import { Stage } from "../briefing/Stage.tsx";
@@ -13,7 +21,13 @@ import { setSession } from "../state/store.ts";
 import { say } from "../words/messages.ts";
 import { type App, tell } from "./boot.dom.ts";
 import css from "./Presentation.module.css";
-import { attachShowKeys, keepAwake, prefersStill, speakerAddress, toggleFullScreen } from "./presenting.dom.ts";
+import {
+  attachShowKeys,
+  keepAwake,
+  prefersStill,
+  speakerAddress,
+  toggleFullScreen,
+} from "./presenting.dom.ts";
 import { ShowKeys } from "./ShowKeys.tsx";
 
 interface Props {
@@ -88,8 +102,9 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
   );
   useEffect(() => {
     if (keys) return undefined;
-    return attachShowKeys(window, (pressed, where) =>
-      askedBy(pressed, { ...where, exploring: runner.shown().show.exploring && isRoom }),
+    return attachShowKeys(
+      window,
+      (pressed, where) => askedBy(pressed, { ...where, exploring: runner.shown().show.exploring && isRoom }),
       asked,
     );
   }, [runner, isRoom, asked, keys]);
@@ -115,7 +130,14 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
     <>
       {isRoom && !exploring && (
         <main className={css.room} aria-label={say("briefing.stage")}>
-          <Stage plan={plan} place={place} show={show} at={shown.at} moving={!still} onPoint={(at) => runner.point(at)} />
+          <Stage
+            plan={plan}
+            place={place}
+            show={show}
+            at={shown.at}
+            moving={!still}
+            onPoint={(at) => runner.point(at)}
+          />
           {show.overview && (
             <div className={css.over}>
               <Overview plans={plans} current={show.step} onPick={(to) => move({ to })} />

@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { Id } from "../casefile/types.ts";
 import { Details } from "../details/Details.tsx";
 import type { Answer } from "../engine/engine.ts";
@@ -15,6 +15,8 @@ import css from "./SidePane.module.css";
 import { fetchShippedText } from "./shipped.dom.ts";
 import type { PaneProps } from "./Workspace.tsx";
 
+const BriefingPane = lazy(async () => ({ default: (await import("./BriefingPane.tsx")).BriefingPane }));
+
 interface Props extends PaneProps {
   readonly answer: Answer;
   readonly filtered: boolean;
@@ -26,6 +28,15 @@ interface Props extends PaneProps {
 export function SidePane({ app, state, data, host, answer, filtered, covers }: Props): ReactNode {
   const { view, session } = state;
   const { index } = data;
+  if (session.editing !== undefined && view.document === undefined) {
+    return (
+      <div className={css.pane}>
+        <Suspense fallback={<p role="status">{say("app.loading", { what: say("briefing.editor") })}</p>}>
+          <BriefingPane app={app} state={state} data={data} host={host} />
+        </Suspense>
+      </div>
+    );
+  }
   if (view.document !== undefined) {
     return (
       <div className={css.pane}>

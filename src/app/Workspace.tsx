@@ -53,7 +53,8 @@ export function Workspace(props: PaneProps): ReactNode {
   const filtered = clausesInForce(view.filter).length > 0;
   const eventless = index.casefile.events.length === 0;
   const { selection, document: opened } = view;
-  const shown = opened ?? (selection === undefined ? undefined : targetKey(selection));
+  const editing = state.session.editing !== undefined;
+  const shown = opened ?? (editing ? "briefing" : selection === undefined ? undefined : targetKey(selection));
   const open = shown !== undefined;
   // The timeline first: words and graph follow in the next frame.
   const drawn = useDeferredValue(true, false);
@@ -185,22 +186,28 @@ function Title({ state, data, host, width, answerIds, filtered }: TitleProps): R
           </button>
         ))}
       </div>
-      {width !== "wide" && view.selection === undefined && view.document === undefined && (
-        <p className={css.lead} dir="auto">
-          {index.casefile.summary}
-        </p>
-      )}
-      {width !== "wide" && view.selection === undefined && view.document === undefined && (
-        <details className={css.summary}>
-          <summary>{say("app.summary")}</summary>
-          <Summary
-            index={index}
-            matched={answerIds}
-            filtered={filtered}
-            onSelect={(target) => host.act((v) => ({ ...v, document: target.id }))}
-          />
-        </details>
-      )}
+      {width !== "wide" &&
+        view.selection === undefined &&
+        view.document === undefined &&
+        state.session.editing === undefined && (
+          <p className={css.lead} dir="auto">
+            {index.casefile.summary}
+          </p>
+        )}
+      {width !== "wide" &&
+        view.selection === undefined &&
+        view.document === undefined &&
+        state.session.editing === undefined && (
+          <details className={css.summary}>
+            <summary>{say("app.summary")}</summary>
+            <Summary
+              index={index}
+              matched={answerIds}
+              filtered={filtered}
+              onSelect={(target) => host.act((v) => ({ ...v, document: target.id }))}
+            />
+          </details>
+        )}
     </div>
   );
 }

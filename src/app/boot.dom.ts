@@ -4,7 +4,9 @@ import { once } from "../base/once.ts";
 import { indexCase } from "../casefile/index-case.ts";
 import { SIZE_LIMIT } from "../casefile/json-text.ts";
 import type { Casefile, Id } from "../casefile/types.ts";
+import type { Answer } from "../engine/engine.ts";
 import { createLocalEngine } from "../engine/local-engine.ts";
+import type { Query } from "../engine/query.ts";
 import { fitView } from "../state/check-view.ts";
 import { emptyHistory } from "../state/history.ts";
 import type { Ready, Session, Undoable } from "../state/state.ts";
@@ -16,6 +18,8 @@ import { findKept, keep } from "./kept.dom.ts";
 import { briefingsOf, followBriefings } from "./kept-briefings.dom.ts";
 import { newsOf } from "./news.ts";
 import { placeTold } from "./placing.dom.ts";
+import { resumeBriefing } from "./present.dom.ts";
+import { partOf, speakerOf } from "./presenting.dom.ts";
 import {
   type OpenedFile,
   parsedText,
@@ -32,6 +36,8 @@ export interface App {
   openShipped(id: Id): Promise<void>;
   openKept(id: Id): Promise<void>;
   openFile(file: File): Promise<void>;
+  /** What a filter leaves, whatever the view's own is. */
+  ask(query: Query): Promise<Answer>;
   /** The whole address of the view, equal to what the address bar will hold. */
   link(): string;
 }
@@ -44,12 +50,16 @@ export function startApp(page: Window): App {
   followView(page, store, engine);
   followAddress(page, store, opener);
   followBriefings(page, store);
-  void opener.openAddress(page.location.hash, "first").then(() => fetchRest(page));
+  void opener.openAddress(page.location.hash, "first").then(() => {
+    resume(page, store);
+    fetchRest(page);
+  });
   return {
     store,
     openShipped: (id) => opener.openShipped(id),
     openKept: (id) => opener.openKept(id),
     openFile: (file) => opener.openFile(file),
+    ask: (query) => engine.run(query),
     link: () => page.location.href.replace(/#.*$/, "") + fragmentOf(store),
   };
 }
@@ -250,6 +260,16 @@ class Opener {
   }
 }
 
+/** A window that was loaded anew while it gave a briefing, or that was opened as the speaker's, goes on with it. */
+function resume(page: Window, store: AppStore): void {
+  const part = partOf(page);
+  const asked = speakerOf(page) !== undefined;
+  if (part === undefined && !asked) return;
+  const known = store.getState().briefings.some(({ id, steps }) => id === part?.briefing && steps.length > 0);
+  if (part !== undefined && known) resumeBriefing(page, store, part);
+  else tell(store, say("briefing.lost"), "warning");
+}
+
 const REST_MS = 1000;
 
 /** Once a case is there, the parts that load on demand come too, so that the page works on without a network. */
@@ -260,6 +280,8 @@ function fetchRest(page: Window): void {
     void import("../table/Table.tsx");
     void import("../importers/graph-case.ts");
     void import("./ExportOfCase.tsx");
+    void import("./Presentation.tsx");
+    void import("./BriefingPane.tsx");
   }, REST_MS);
 }
 
@@ -307,11 +329,16 @@ function followView(page: Window, store: AppStore, engine: ReturnType<typeof cre
         if (now.view.filter !== state.view.filter || now.data.kind !== "ready" || now.data !== state.data)
           return;
         store.setState({ answer });
+        if (now.session.presenting !== undefined) return;
         const values = { shown: answer.events.length, events: now.data.index.casefile.events.length };
         tell(store, say("app.filtered", values), "aloud");
       });
     }
-    const news = state.answer && newsOf(state.data.index, state.view, before.view, state.answer);
+    // While a briefing is given the step is said, not what changed from the one before it.
+    const giving = state.session.presenting !== undefined;
+    const news = giving
+      ? undefined
+      : state.answer && newsOf(state.data.index, state.view, before.view, state.answer);
     if (news !== undefined) tell(store, news, "aloud");
     if (waiting === undefined) {
       waiting = page.setTimeout(() => {

@@ -1,10 +1,12 @@
 import type { CommandHost } from "../commands/commands.ts";
 import { openDocument, showPicture } from "../state/actions.ts";
 import type { Session } from "../state/state.ts";
-import { act, redoLast, setSession, undoLast } from "../state/store.ts";
+import { act, actOnBriefings, redoLast, setSession, undoLast } from "../state/store.ts";
 import { say } from "../words/messages.ts";
 import { type App, tell } from "./boot.dom.ts";
+import { captureStep } from "./capture-step.dom.ts";
 import { documentBehind } from "./derive.ts";
+import { startBriefing } from "./present.dom.ts";
 
 /** Ids of the elements that commands can move the focus to. */
 export const PLACES = {
@@ -34,6 +36,18 @@ export function createHost(app: App, page: Window, pickFile: () => void): Comman
     toggleScheme: () =>
       setSession(store, { scheme: isDark(page, store.getState().session) ? "light" : "dark" }),
     setSingleKeys: (singleKeys) => setSession(store, { singleKeys }),
+    changeBriefings: (change) => actOnBriefings(store, change),
+    editBriefing: (open) => {
+      setSession(store, { editing: open ? {} : undefined });
+      if (open) focusPlace(page, PLACES.details);
+    },
+    captureStep: () => captureStep(store),
+    present: () => {
+      const { briefings, session } = store.getState();
+      const able = briefings.filter(({ steps }) => steps.length > 0);
+      const chosen = able.find(({ id }) => id === session.editing?.briefing) ?? able[0];
+      if (chosen !== undefined) startBriefing(page, store, chosen.id, 0);
+    },
     askGraph: (from) => {
       act(store, showPicture("graph"));
       setSession(store, { asking: from === undefined ? {} : { from } });

@@ -5,7 +5,7 @@
 import { createStore, get, update } from "idb-keyval";
 import { type BriefingChanges, changesTo, withChanges } from "../briefing/changes.ts";
 import type { Briefing, Casefile, Id } from "../casefile/types.ts";
-import { type AppStore, act, actOnBriefings, setSession } from "../state/store.ts";
+import { type AppStore, actOnBriefings, setSession } from "../state/store.ts";
 
 interface Kept extends BriefingChanges {
   /** Counts up with every save. */

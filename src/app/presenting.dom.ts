@@ -42,7 +42,11 @@ export function attachShowKeys(
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+  if (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  )
     return true;
   return (
     target instanceof HTMLInputElement &&
@@ -52,7 +56,11 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Enter and Space on a button that the reader went to press that button. */
 function isButtonsOwn({ key, target }: KeyboardEvent): boolean {
-  return (key === "Enter" || key === " ") && target instanceof HTMLButtonElement && target.matches(":focus-visible");
+  return (
+    (key === "Enter" || key === " ") &&
+    target instanceof HTMLButtonElement &&
+    target.matches(":focus-visible")
+  );
 }
 
 export function toggleFullScreen(page: Document): void {

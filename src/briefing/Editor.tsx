@@ -4,8 +4,8 @@ import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import type { Session } from "../state/state.ts";
 import { say } from "../words/messages.ts";
+import { BriefingFields } from "./BriefingFields.tsx";
 import {
-  addStep,
   type Briefing,
   changeStep,
   duplicateStep,
@@ -16,10 +16,7 @@ import {
   removeStep,
   type Step,
   stepAt,
-  stepOf,
-  withBriefing,
 } from "./briefing.ts";
-import { BriefingFields } from "./BriefingFields.tsx";
 import css from "./Editor.module.css";
 import { StepForm } from "./StepForm.tsx";
 import { StepList } from "./StepList.tsx";
@@ -31,13 +28,14 @@ export interface EditorProps {
   readonly editing: NonNullable<Session["editing"]>;
   readonly keeping: Session["keeping"];
   readonly conflict: boolean;
-  /** The view on the screen, as a step holds it, and words for it. */
+  /** The view on the screen, as a step holds it. */
   readonly view: unknown;
-  readonly viewTitle: string;
   /** What is selected on the screen: what annotations and builds take. */
   readonly selected: Id | undefined;
   /** How a step stands on the stage; undefined while it is being found out. */
   readonly inputOf: (step: Step) => StageInput | undefined;
+  /** Adds the view on the screen as a step behind the open one. */
+  readonly onCapture: () => void;
   readonly onEditing: (editing: NonNullable<Session["editing"]>) => void;
   /** Changes the reader's briefings; changes with the same tag in a row are one step to undo. */
   readonly onChange: (change: (all: readonly Briefing[]) => readonly Briefing[], tag?: string) => void;
@@ -54,7 +52,7 @@ export interface EditorProps {
 
 /** Makes a briefing: steps in their order, and everything about the one that is open. */
 export function Editor(props: EditorProps): ReactNode {
-  const { briefings, editing, view, viewTitle, onEditing, onChange, onClose } = props;
+  const { briefings, editing, view, onEditing, onChange, onClose } = props;
   const briefing = briefings.find(({ id }) => id === editing.briefing) ?? briefings[0];
   const step = briefing && stepAt(briefing, editing.step);
 
@@ -63,24 +61,12 @@ export function Editor(props: EditorProps): ReactNode {
     const { id } = briefing;
     onChange((all) => all.map((one) => (one.id === id ? how(one) : one)), tag);
   }
-  function capture(): void {
-    const start =
-      briefing ??
-      emptyBriefing(
-        freshId("briefing", briefings.map(({ id }) => id)),
-        say("briefing.untitled"),
-      );
-    const made = stepOf(
-      freshId("step-1", start.steps.map(({ id }) => id)),
-      viewTitle,
-      view,
-    );
-    onChange((all) => withBriefing(all, addStep(start, made, step?.id)));
-    onEditing({ briefing: start.id, step: made.id });
-  }
   function add(): void {
     const made = emptyBriefing(
-      freshId("briefing", briefings.map(({ id }) => id)),
+      freshId(
+        "briefing",
+        briefings.map(({ id }) => id),
+      ),
       say("briefing.untitled"),
     );
     onChange((all) => [...all, made]);
@@ -102,12 +88,20 @@ export function Editor(props: EditorProps): ReactNode {
       </header>
       <h2 className={css.title}>{say("briefing.editor")}</h2>
       <KeptLine {...props} />
+      <button type="button" className={css.capture} onClick={props.onCapture}>
+        <Plus aria-hidden="true" size={16} /> {say("briefing.capture")}
+      </button>
+      <p className={css.lead}>{say("briefing.capture.meaning")}</p>
       {briefing === undefined ? (
         <p className={css.empty}>{say("briefing.empty")}</p>
       ) : (
         <>
           {briefings.length > 1 && (
-            <Choice briefings={briefings} current={briefing.id} onChoose={(id) => onEditing({ briefing: id })} />
+            <Choice
+              briefings={briefings}
+              current={briefing.id}
+              onChoose={(id) => onEditing({ briefing: id })}
+            />
           )}
           <div className={css.actions}>
             <button
@@ -167,7 +161,10 @@ export function Editor(props: EditorProps): ReactNode {
                 input={props.inputOf(step)}
                 selected={props.selected}
                 onChange={(how, tag) =>
-                  change((one) => changeStep(one, step.id, how), tag === undefined ? undefined : `${tag}:${step.id}`)
+                  change(
+                    (one) => changeStep(one, step.id, how),
+                    tag === undefined ? undefined : `${tag}:${step.id}`,
+                  )
                 }
                 onUpdate={() => change((one) => changeStep(one, step.id, (old) => ({ ...old, view })))}
                 onShow={() => props.onShow(step)}
@@ -176,10 +173,6 @@ export function Editor(props: EditorProps): ReactNode {
           </StepList>
         </>
       )}
-      <button type="button" className={css.capture} onClick={capture}>
-        <Plus aria-hidden="true" size={16} /> {say("briefing.capture")}
-      </button>
-      <p className={css.lead}>{say("briefing.capture.meaning")}</p>
     </section>
   );
 }

@@ -31,7 +31,9 @@ export function Overview({ plans, current, onPick }: Props): ReactNode {
               onClick={() => onPick(i)}
             >
               <StagePicture scene={stageScene(plan, step.builds.length)} />
-              <span className={css.number}>{say("briefing.overview.step", { number: i + 1, title: step.title })}</span>
+              <span className={css.number}>
+                {say("briefing.overview.step", { number: i + 1, title: step.title })}
+              </span>
             </button>
           </li>
         );

@@ -3,9 +3,9 @@ import { say } from "../words/messages.ts";
 import { type Briefing, plannedMinutes } from "./briefing.ts";
 import { clockWords, plannedUpTo } from "./clock.ts";
 import { Notes } from "./Notes.tsx";
+import css from "./Speaker.module.css";
 import { Stage } from "./Stage.tsx";
 import { StagePicture } from "./StagePicture.tsx";
-import css from "./Speaker.module.css";
 import { type Move, placeAfter, roomPlace, type Shape } from "./show.ts";
 import type { Pointed, Shown } from "./show-runner.dom.ts";
 import { type StagePlan, stageScene } from "./stage.ts";
@@ -54,7 +54,9 @@ export function Speaker(props: Props): ReactNode {
               ` · ${say("briefing.now.build", { build: show.build, builds: shape[show.step] ?? 0 })}`}
           </h2>
           <div className={css.stage}>
-            {plan && <Stage plan={plan} place={show} show={show} at={shown.at} moving={false} onPoint={onPoint} />}
+            {plan && (
+              <Stage plan={plan} place={show} show={show} at={shown.at} moving={false} onPoint={onPoint} />
+            )}
           </div>
           <Room shown={shown} onMove={onMove} />
         </section>
@@ -68,7 +70,11 @@ export function Speaker(props: Props): ReactNode {
           <ol className={css.steps} aria-label={say("briefing.steps")}>
             {briefing.steps.map(({ id, title, minutes }, i) => (
               <li key={id}>
-                <button type="button" aria-current={i === show.step || undefined} onClick={() => onMove({ to: i })}>
+                <button
+                  type="button"
+                  aria-current={i === show.step || undefined}
+                  onClick={() => onMove({ to: i })}
+                >
                   <span className={css.number}>{i + 1}</span>
                   <bdi>{title}</bdi>
                   {minutes !== undefined && (
@@ -148,7 +154,15 @@ function Clock({ briefing, step, startedAt, onMove }: ClockProps): ReactNode {
   );
 }
 
-function Time({ label, value, late }: { readonly label: string; readonly value: string; readonly late?: boolean }): ReactNode {
+function Time({
+  label,
+  value,
+  late,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly late?: boolean;
+}): ReactNode {
   return (
     <div data-late={late || undefined}>
       <dt>{label}</dt>
@@ -172,7 +186,13 @@ function timeOfDay(ms: number): string {
 }
 
 /** What the room sees now, and the switches for it. */
-function Room({ shown, onMove }: { readonly shown: Shown; readonly onMove: (move: Move) => void }): ReactNode {
+function Room({
+  shown,
+  onMove,
+}: {
+  readonly shown: Shown;
+  readonly onMove: (move: Move) => void;
+}): ReactNode {
   const { show, room } = shown;
   const at = roomPlace(show);
   const state =

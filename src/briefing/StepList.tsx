@@ -30,7 +30,9 @@ export function StepList({ steps, open, onOpen, onMove, onDuplicate, onRemove, c
     const wanted = focusTo.current;
     if (wanted === undefined) return;
     focusTo.current = undefined;
-    list.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(wanted.id)}"] [data-part="${wanted.part}"]`)?.focus();
+    list.current
+      ?.querySelector<HTMLElement>(`[data-step="${CSS.escape(wanted.id)}"] [data-part="${wanted.part}"]`)
+      ?.focus();
   });
 
   function move(step: Step, to: number, part: string): void {
@@ -113,24 +115,28 @@ export function StepList({ steps, open, onOpen, onMove, onDuplicate, onRemove, c
                 icon={<ChevronDown size={15} />}
                 onClick={() => move(step, i + 1, "down")}
               />
-              <Tool
-                label={say("briefing.step.duplicate", { title: step.title })}
-                part="duplicate"
-                icon={<Copy size={14} />}
-                onClick={() => onDuplicate(step.id)}
-              />
-              <Tool
-                label={say("briefing.step.remove", { title: step.title })}
-                part="remove"
-                icon={<Trash2 size={14} />}
-                onClick={() => {
-                  const next = steps[i + 1] ?? steps[i - 1];
-                  if (next !== undefined) focusTo.current = { id: next.id, part: "open" };
-                  onRemove(step.id);
-                }}
-              />
             </div>
-            {step.id === open && children}
+            {step.id === open && (
+              <>
+                {children}
+                <div className={css.last}>
+                  <button type="button" className={css.small} onClick={() => onDuplicate(step.id)}>
+                    <Copy aria-hidden="true" size={13} /> {say("briefing.step.duplicate")}
+                  </button>
+                  <button
+                    type="button"
+                    className={css.small}
+                    onClick={() => {
+                      const next = steps[i + 1] ?? steps[i - 1];
+                      if (next !== undefined) focusTo.current = { id: next.id, part: "open" };
+                      onRemove(step.id);
+                    }}
+                  >
+                    <Trash2 aria-hidden="true" size={13} /> {say("briefing.step.remove")}
+                  </button>
+                </div>
+              </>
+            )}
           </li>
         ))}
       </ol>

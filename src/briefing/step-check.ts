@@ -19,7 +19,9 @@ export function warningsOf({ input, scene }: StagePlan): readonly string[] {
   const picture = scene.marks.find(({ key }) => key === "picture");
   const marks = picture?.kind === "group" ? picture.children : [];
   const found = findIn(marks);
-  const lost = step.annotations.filter(({ anchor }) => !found.points.has(anchor) && !missing.includes(anchor));
+  const lost = step.annotations.filter(
+    ({ anchor }) => !found.points.has(anchor) && !missing.includes(anchor),
+  );
   const small = lettersIn(scene.marks).filter(({ size }) => size * STAGE_SCALE < LEAST_LETTERS);
   const events = view.screen === "scene" && view.pictures !== "graph" ? eventsOn(input) : [];
   const unnamed = events.filter(({ id }) => !hasWords(marks, id));
@@ -44,9 +46,7 @@ export function warningsOf({ input, scene }: StagePlan): readonly string[] {
       ? []
       : [say("briefing.check.unnamed", { what: listed(unnamed.map(({ short }) => short)) })]),
     ...(cut.length === 0 ? [] : [say("briefing.check.cut", { what: listed(cut.map(({ text }) => text)) })]),
-    ...(view.relationsAs === "matrix" || view.relationsAs === "days"
-      ? [say("briefing.check.asGraph")]
-      : []),
+    ...(view.relationsAs === "matrix" || view.relationsAs === "days" ? [say("briefing.check.asGraph")] : []),
   ];
 }
 
@@ -74,5 +74,7 @@ function hasWords(marks: Parameters<typeof everyMark>[0], id: Id): boolean {
 function listed(all: readonly string[]): string {
   const words = [...new Set(all)];
   const shown = words.slice(0, MOST_NAMED).join(", ");
-  return words.length > MOST_NAMED ? say("briefing.check.more", { shown, count: words.length - MOST_NAMED }) : shown;
+  return words.length > MOST_NAMED
+    ? say("briefing.check.more", { shown, count: words.length - MOST_NAMED })
+    : shown;
 }

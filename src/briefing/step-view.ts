@@ -58,5 +58,7 @@ export async function inputsOf(
 }
 
 function isKnown(index: CaseIndex, id: Id): boolean {
-  return [index.events, index.actors, index.relations, index.figures, index.places].some((map) => map.has(id));
+  return [index.events, index.actors, index.relations, index.figures, index.places].some((map) =>
+    map.has(id),
+  );
 }

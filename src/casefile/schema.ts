@@ -231,36 +231,36 @@ export const ambiguitySchema = v.strictObject({
   chosen: v.optional(text),
 });
 
+export const briefingStepSchema = v.strictObject({
+  id,
+  title: line,
+  notes: v.pipe(v.string(), v.maxLength(20_000)),
+  minutes: v.optional(v.pipe(v.number(), v.minValue(0))),
+  builds: list(v.strictObject({ show: list(id) })),
+  annotations: list(
+    v.strictObject({
+      anchor: id,
+      text: v.pipe(v.string(), v.maxLength(90)),
+      side: v.optional(v.picklist(["left", "right", "above", "below"])),
+    }),
+  ),
+  /** Short lines beside the picture; a build may name them by their ids. */
+  points: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ id, text: v.pipe(v.string(), v.minLength(1), v.maxLength(140)) })),
+      v.maxLength(7),
+      v.readonly(),
+    ),
+  ),
+  view: v.unknown(),
+});
+
 export const briefingSchema = v.strictObject({
   id,
   title: line,
   marking: v.optional(line),
   aspect: v.picklist(["16:9", "16:10", "4:3"]),
-  steps: list(
-    v.strictObject({
-      id,
-      title: line,
-      notes: v.pipe(v.string(), v.maxLength(20_000)),
-      minutes: v.optional(v.pipe(v.number(), v.minValue(0))),
-      builds: list(v.strictObject({ show: list(id) })),
-      annotations: list(
-        v.strictObject({
-          anchor: id,
-          text: v.pipe(v.string(), v.maxLength(90)),
-          side: v.optional(v.picklist(["left", "right", "above", "below"])),
-        }),
-      ),
-      /** Short lines beside the picture; a build may name them by their ids. */
-      points: v.optional(
-        v.pipe(
-          v.array(v.strictObject({ id, text: v.pipe(v.string(), v.minLength(1), v.maxLength(140)) })),
-          v.maxLength(7),
-          v.readonly(),
-        ),
-      ),
-      view: v.unknown(),
-    }),
-  ),
+  steps: list(briefingStepSchema),
 });
 
 export const positionsSchema = v.record(

@@ -1,6 +1,6 @@
 /** Every command of the app, once: the palette, the help sheet, the keyboard and the buttons read this table. */
 
-import type { Id } from "../casefile/types.ts";
+import type { Briefing, Id } from "../casefile/types.ts";
 import {
   type Action,
   clearFilter,
@@ -36,6 +36,14 @@ export interface CommandHost {
   setSingleKeys(on: boolean): void;
   /** Opens the passage of what is selected. */
   openPassage(): void;
+  /** Changes the reader's briefings as one step to undo. */
+  changeBriefings(change: (all: readonly Briefing[]) => readonly Briefing[]): void;
+  /** Opens or closes the briefing editor. */
+  editBriefing(open: boolean): void;
+  /** Adds the view as a step, behind the one that is open. */
+  captureStep(): void;
+  /** Gives the briefing that is open in the editor, else the first one. */
+  present(): void;
   /** Opens the questions to the graph; `from`: the actor to begin with. */
   askGraph(from?: Id): void;
 }
@@ -77,6 +85,31 @@ const TIES: readonly Command[] = [
       run: (host) => host.act(put({ hops })),
     }),
   ),
+];
+
+/** Making a briefing and giving it. */
+const BRIEFING: readonly Command[] = [
+  {
+    id: "present",
+    message: "command.present",
+    keys: [],
+    when: (state) => ready(state) && state.briefings.some(({ steps }) => steps.length > 0),
+    run: (host) => host.present(),
+  },
+  {
+    id: "briefing",
+    message: "command.briefing",
+    keys: ["b"],
+    when: ready,
+    run: (host) => host.editBriefing(host.state().session.editing === undefined),
+  },
+  {
+    id: "capture-step",
+    message: "command.captureStep",
+    keys: ["s"],
+    when: ready,
+    run: (host) => host.captureStep(),
+  },
 ];
 
 export const COMMANDS: readonly Command[] = [
@@ -230,6 +263,7 @@ export const COMMANDS: readonly Command[] = [
     when: ready,
     run: (host) => host.open("export"),
   },
+  ...BRIEFING,
   { id: "print", message: "command.print", keys: [], when: ready, run: (host) => host.print() },
   { id: "cases", message: "command.cases", keys: ["o"], run: (host) => host.open("cases") },
   { id: "open-file", message: "command.openFile", keys: [], run: (host) => host.pickCasefile() },

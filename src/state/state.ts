@@ -24,7 +24,7 @@ export type Data =
 
 export type Ready = Extract<Data, { kind: "ready" }>;
 
-export type Dialog = "palette" | "help" | "cases" | "problems" | "link" | "export";
+export type Dialog = "palette" | "help" | "cases" | "problems" | "link" | "export" | "handout";
 
 /** A text that the reader opened (or that ships with the app) for a document of the case. */
 export interface OpenedText {
