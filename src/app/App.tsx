@@ -21,6 +21,8 @@ import { Workspace } from "./Workspace.tsx";
 
 const Presentation = lazy(async () => ({ default: (await import("./Presentation.tsx")).Presentation }));
 
+const HandoutScreen = lazy(async () => ({ default: (await import("./HandoutScreen.tsx")).HandoutScreen }));
+
 export function App({ app }: { readonly app: RunningApp }): ReactNode {
   const state = useStore(app.store);
   const picker = useRef<HTMLInputElement>(null);
@@ -30,9 +32,11 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
   const [exploring, setExploring] = useState(false);
   const given = presenting && state.briefings.find(({ id }) => id === presenting.briefing);
   const onStage = given !== undefined && !exploring;
+  const handedOut = state.briefings.find(({ id }) => id === state.session.handingOut);
+  const filled = onStage || handedOut !== undefined;
   const onStop = useCallback(() => stopBriefing(window, app.store), [app]);
-  // While the stage fills the window the keys are the briefing's.
-  useEffect(() => (onStage ? undefined : attachKeyboard(window, COMMANDS, host)), [host, onStage]);
+  // While a briefing fills the window the app's own keys rest.
+  useEffect(() => (filled ? undefined : attachKeyboard(window, COMMANDS, host)), [host, filled]);
   useEffect(() => attachFileDrop(window, (file) => void app.openFile(file)), [app]);
 
   const { data } = state;
@@ -41,7 +45,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
     <ErrorBoundary onReset={() => app.store.setState({ view: defaultView(state.view.case) })}>
       <HatchDefs />
       <div className={css.app}>
-        {marking !== undefined && !onStage && <p className={css.marking}>{marking}</p>}
+        {marking !== undefined && !filled && <p className={css.marking}>{marking}</p>}
         {data.kind === "ready" && presenting && given && (
           <Suspense fallback={<p role="status">{say("app.loading", { what: given.title })}</p>}>
             <Presentation
@@ -54,7 +58,12 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
             />
           </Suspense>
         )}
-        {data.kind === "ready" && !onStage && <Workspace app={app} state={state} data={data} host={host} />}
+        {data.kind === "ready" && handedOut && (
+          <Suspense fallback={<p role="status">{say("app.loading", { what: handedOut.title })}</p>}>
+            <HandoutScreen app={app} data={data} briefing={handedOut} />
+          </Suspense>
+        )}
+        {data.kind === "ready" && !filled && <Workspace app={app} state={state} data={data} host={host} />}
         {data.kind === "loading" && (
           <main className={message.message} aria-busy="true">
             <p role="status">{say("app.loading", { what: data.what })}</p>
@@ -77,7 +86,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
             </p>
           </main>
         )}
-        {marking !== undefined && !onStage && <p className={css.marking}>{marking}</p>}
+        {marking !== undefined && !filled && <p className={css.marking}>{marking}</p>}
       </div>
       <Dialogs app={app} state={state} host={host} onPick={() => picker.current?.click()} />
       <Notice

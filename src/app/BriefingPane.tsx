@@ -64,7 +64,7 @@ export function BriefingPane({ app, state, data, host }: PaneProps): ReactNode {
         onChange={(change, tag) => actOnBriefings(store, change, tag)}
         onShow={(step) => host.act(() => viewOfStep(step, index).view)}
         onPresent={(id, step) => startBriefing(window, store, id, step)}
-        onHandOut={(id) => setSession(store, { editing: { ...editing, briefing: id }, dialog: "handout" })}
+        onHandOut={(id) => setSession(store, { handingOut: id })}
         onImport={() => picker.current?.click()}
         onExport={(one) => {
           saveFile(document, `${one.id}.briefing.json`, briefingText(one), "application/json");

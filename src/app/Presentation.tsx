@@ -17,7 +17,6 @@ import { planStage, type StageInput, type StagePlan } from "../briefing/stage.ts
 import { inputsOf, markingOf, viewOfStep } from "../briefing/step-view.ts";
 import type { Briefing } from "../casefile/types.ts";
 import type { Presenting, Ready } from "../state/state.ts";
-import { setSession } from "../state/store.ts";
 import { say } from "../words/messages.ts";
 import { type App, tell } from "./boot.dom.ts";
 import css from "./Presentation.module.css";
@@ -120,10 +119,6 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
     if (step !== undefined)
       tell(app.store, say("briefing.said", { number: show.step + 1, title: step.title }), "aloud");
   }, [app, step, show.step]);
-  useEffect(() => {
-    setSession(app.store, { presenting: { ...presenting, step: show.step } });
-  }, [app, presenting, show.step]);
-
   const marking = markingOf(briefing, data.index);
   if (plan === undefined) return null;
   return (

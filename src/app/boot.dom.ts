@@ -9,7 +9,7 @@ import { createLocalEngine } from "../engine/local-engine.ts";
 import type { Query } from "../engine/query.ts";
 import { fitView } from "../state/check-view.ts";
 import { emptyHistory } from "../state/history.ts";
-import type { Ready, Session, Undoable } from "../state/state.ts";
+import type { Ready, Undoable } from "../state/state.ts";
 import { type AppStore, act, createAppStore, setSession } from "../state/store.ts";
 import { decodeLink, encodeLink, isLink, type Link } from "../state/url.ts";
 import { defaultView } from "../state/view.ts";
@@ -18,6 +18,7 @@ import { findKept, keep } from "./kept.dom.ts";
 import { briefingsOf, followBriefings } from "./kept-briefings.dom.ts";
 import { newsOf } from "./news.ts";
 import { placeTold } from "./placing.dom.ts";
+import { followScheme, preferences } from "./preferences.dom.ts";
 import { resumeBriefing } from "./present.dom.ts";
 import { partOf, speakerOf } from "./presenting.dom.ts";
 import {
@@ -220,6 +221,7 @@ class Opener {
       dialog: undefined,
       asking: undefined,
       editing: undefined,
+      handingOut: undefined,
       keeping: undefined,
       conflict: undefined,
       info: undefined,
@@ -282,6 +284,7 @@ function fetchRest(page: Window): void {
     void import("./ExportOfCase.tsx");
     void import("./Presentation.tsx");
     void import("./BriefingPane.tsx");
+    void import("./HandoutScreen.tsx");
   }, REST_MS);
 }
 
@@ -356,49 +359,4 @@ function followAddress(page: Window, store: AppStore, opener: Opener): void {
     if (page.location.hash === fragmentOf(store)) return;
     void opener.openAddress(page.location.hash, "later");
   });
-}
-
-const SCHEME_KEY = "casus/scheme";
-const KEYS_KEY = "casus/single-keys";
-
-function preferences(page: Window): Pick<Session, "scheme" | "singleKeys"> {
-  const scheme = stored(page, SCHEME_KEY);
-  return {
-    scheme: scheme === "light" || scheme === "dark" ? scheme : "system",
-    singleKeys: stored(page, KEYS_KEY) !== "off",
-  };
-}
-
-function followScheme(page: Window, store: AppStore): void {
-  const apply = () => {
-    const { scheme, singleKeys } = store.getState().session;
-    const root = page.document.documentElement;
-    if (scheme === "system") root.removeAttribute("data-scheme");
-    else root.setAttribute("data-scheme", scheme);
-    remember(page, SCHEME_KEY, scheme);
-    remember(page, KEYS_KEY, singleKeys ? "on" : "off");
-  };
-  apply();
-  store.subscribe((state, before) => {
-    const changed =
-      state.session.scheme !== before.session.scheme ||
-      state.session.singleKeys !== before.session.singleKeys;
-    if (changed) apply();
-  });
-}
-
-function stored(page: Window, key: string): string | null {
-  try {
-    return page.localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(page: Window, key: string, value: string): void {
-  try {
-    page.localStorage.setItem(key, value);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
 }

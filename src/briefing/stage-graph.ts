@@ -80,10 +80,11 @@ export function stageGraph(input: StageInput, drawn: Drawn, room: Size): Fitted 
 }
 
 /** Every name is there in full, and no actor touches another. */
-function isClear({ nodes, labels }: Plan): boolean {
+function isClear({ nodes, labels, panels }: Plan): boolean {
   const named = nodes.every(({ actor }) => labels.get(actor.id)?.lines.every((line) => !line.endsWith("…")));
   return (
     named &&
+    panels.every(({ text }) => !text.endsWith("…")) &&
     nodes.every((a, i) => nodes.slice(i + 1).every((b) => distance(a.at, b.at) > a.radius + b.radius + 3))
   );
 }

@@ -25,7 +25,8 @@ export function warningsOf({ input, scene }: StagePlan): readonly string[] {
   const small = lettersIn(scene.marks).filter(({ size }) => size * STAGE_SCALE < LEAST_LETTERS);
   const events = view.screen === "scene" && view.pictures !== "graph" ? eventsOn(input) : [];
   const unnamed = events.filter(({ id }) => !hasWords(marks, id));
-  const cut = lettersIn(scene.marks).filter(({ text }) => text.endsWith("…"));
+  const title = scene.marks.filter(({ key }) => key === "title");
+  const cut = lettersIn([...title, ...marks]).filter(({ text }) => text.endsWith("…"));
   return [
     ...(missing.length === 0 ? [] : [say("briefing.check.missing", { what: listed(missing) })]),
     ...lost.map(({ anchor }) => say("briefing.check.anchor", { what: thingWords(input, anchor) })),

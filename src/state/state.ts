@@ -24,7 +24,7 @@ export type Data =
 
 export type Ready = Extract<Data, { kind: "ready" }>;
 
-export type Dialog = "palette" | "help" | "cases" | "problems" | "link" | "export" | "handout";
+export type Dialog = "palette" | "help" | "cases" | "problems" | "link" | "export";
 
 /** A text that the reader opened (or that ships with the app) for a document of the case. */
 export interface OpenedText {
@@ -67,6 +67,8 @@ export interface Session {
   readonly rejected?: { readonly what: string; readonly problems: readonly Problem[] };
   /** The briefing in the side pane, and the step that is open in it. */
   readonly editing?: { readonly briefing?: Id; readonly step?: Id };
+  /** The pages of a briefing fill the window, to be printed or saved. */
+  readonly handingOut?: Id;
   /** A briefing is given in this window, as the room sees it or with notes and clock. */
   readonly presenting?: Presenting;
   /** Whether the reader's briefings are kept in this browser; absent: nothing was changed. */

@@ -1,0 +1,89 @@
+import { ChevronLeft, Printer } from "lucide-react";
+import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
+import { Handout } from "../briefing/Handout.tsx";
+import type { PagesPer } from "../briefing/handout.ts";
+import { planStage, type StageInput } from "../briefing/stage.ts";
+import { inputsOf, markingOf } from "../briefing/step-view.ts";
+import type { Briefing } from "../casefile/types.ts";
+import type { Ready } from "../state/state.ts";
+import { setSession } from "../state/store.ts";
+import { say } from "../words/messages.ts";
+import { fullSourceLine } from "../words/sources.ts";
+import type { App } from "./boot.dom.ts";
+import { HandoutFiles } from "./HandoutFiles.tsx";
+import css from "./HandoutScreen.module.css";
+
+interface Props {
+  readonly app: App;
+  readonly data: Ready;
+  readonly briefing: Briefing;
+}
+
+/** The pages of a briefing as they leave the app: printed, as slides, or as one file. */
+export function HandoutScreen({ app, data, briefing }: Props): ReactNode {
+  const [inputs, setInputs] = useState<readonly StageInput[]>();
+  const [per, setPer] = useState<PagesPer>("step");
+  const [appendix, setAppendix] = useState(true);
+  const field = useId();
+  useEffect(() => {
+    let gone = false;
+    void inputsOf(briefing, data, app.ask).then((all) => {
+      if (!gone) setInputs(all);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [briefing, data, app]);
+  const plans = useMemo(() => inputs?.map(planStage), [inputs]);
+  return (
+    <main className={css.screen} aria-label={say("briefing.handOut.title", { title: briefing.title })}>
+      <header className={css.bar}>
+        <button
+          type="button"
+          className={css.back}
+          onClick={() => setSession(app.store, { handingOut: undefined })}
+        >
+          <ChevronLeft aria-hidden="true" size={16} /> {say("briefing.handOut.back")}
+        </button>
+        <h1>{say("briefing.handOut.title", { title: briefing.title })}</h1>
+        <div className={css.choices}>
+          <label htmlFor={`${field}-per`}>{say("briefing.pages")}</label>
+          <select
+            id={`${field}-per`}
+            value={per}
+            onChange={(event) => setPer(event.target.value === "build" ? "build" : "step")}
+          >
+            <option value="step">{say("briefing.pages.step")}</option>
+            <option value="build">{say("briefing.pages.build")}</option>
+          </select>
+          <label className={css.check}>
+            <input
+              type="checkbox"
+              checked={appendix}
+              onChange={(event) => setAppendix(event.target.checked)}
+            />
+            {say("briefing.appendix.with")}
+          </label>
+        </div>
+        <div className={css.files}>
+          <button type="button" className={css.primary} onClick={() => window.print()}>
+            <Printer aria-hidden="true" size={15} /> {say("briefing.print")}
+          </button>
+          {plans && <HandoutFiles data={data} briefing={briefing} plans={plans} />}
+        </div>
+      </header>
+      {plans === undefined ? (
+        <p role="status">{say("app.loading", { what: briefing.title })}</p>
+      ) : (
+        <Handout
+          briefing={briefing}
+          plans={plans}
+          per={per}
+          appendix={appendix}
+          marking={markingOf(briefing, data.index)}
+          source={fullSourceLine(data.index)}
+        />
+      )}
+    </main>
+  );
+}
