@@ -97,8 +97,13 @@ function claimOf(index: CaseIndex, id: Id): ProvenClaim | undefined {
   }
   const relation = index.relations.get(id);
   if (relation !== undefined) {
-    const meta = [statusLabel(relation.status), whenWords(relation.when, referenceDay(index))].join(", ");
-    return { id, title: relationSentence(relation, index), meta, proofs: proofsOf(index, relation.evidence) };
+    // The sentence has status and date in it.
+    return {
+      id,
+      title: relationSentence(relation, index),
+      meta: "",
+      proofs: proofsOf(index, relation.evidence),
+    };
   }
   const figure = index.figures.get(id);
   if (figure === undefined) return undefined;
