@@ -39,7 +39,7 @@ export function createHost(app: App, page: Window, pickFile: () => void): Comman
     changeBriefings: (change) => actOnBriefings(store, change),
     editBriefing: (open) => {
       setSession(store, { editing: open ? {} : undefined });
-      if (open) focusPlace(page, PLACES.details);
+      focusPlace(page, open ? PLACES.details : PLACES.view);
     },
     captureStep: () => captureStep(store),
     present: () => {

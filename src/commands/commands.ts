@@ -151,9 +151,16 @@ export const COMMANDS: readonly Command[] = [
     id: "back",
     message: "command.back",
     keys: ["Escape"],
-    when: ({ view }) =>
-      view.document !== undefined || view.selection !== undefined || view.path !== undefined,
-    run: (host) => host.act(back),
+    when: ({ view, session }) =>
+      session.editing !== undefined ||
+      view.document !== undefined ||
+      view.selection !== undefined ||
+      view.path !== undefined,
+    run: (host) => {
+      const { view, session } = host.state();
+      if (session.editing !== undefined && view.document === undefined) host.editBriefing(false);
+      else host.act(back);
+    },
   },
   { id: "next", message: "command.next", keys: ["."], when: ready, run: (host) => goTo(host, 1) },
   { id: "previous", message: "command.previous", keys: [","], when: ready, run: (host) => goTo(host, -1) },
