@@ -68,9 +68,14 @@ export function followBriefings(page: Window, store: AppStore): void {
   let waiting: number | undefined;
   const channel = "BroadcastChannel" in page ? new BroadcastChannel(CHANNEL) : undefined;
 
-  async function keep(): Promise<void> {
+  /** One save after the other: each knows the generation that the one before it made. */
+  let saving = Promise.resolve();
+  function keep(): void {
     page.clearTimeout(waiting);
     waiting = undefined;
+    saving = saving.then(keepNow);
+  }
+  async function keepNow(): Promise<void> {
     const { data, briefings } = store.getState();
     if (data.kind !== "ready") return;
     const { casefile } = data.index;
@@ -108,10 +113,10 @@ export function followBriefings(page: Window, store: AppStore): void {
     if (state.briefings === before.briefings || taking) return;
     setSession(store, { keeping: "saving" });
     page.clearTimeout(waiting);
-    waiting = page.setTimeout(() => void keep(), PAUSE_MS);
+    waiting = page.setTimeout(keep, PAUSE_MS);
   });
   page.addEventListener("pagehide", () => {
-    if (waiting !== undefined) void keep();
+    if (waiting !== undefined) keep();
   });
   channel?.addEventListener("message", (event: MessageEvent<unknown>) => {
     const { data } = store.getState();

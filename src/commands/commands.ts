@@ -106,7 +106,7 @@ const BRIEFING: readonly Command[] = [
   {
     id: "capture-step",
     message: "command.captureStep",
-    keys: ["s"],
+    keys: ["n"],
     when: ready,
     run: (host) => host.captureStep(),
   },

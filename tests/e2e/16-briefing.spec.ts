@@ -1,4 +1,4 @@
-import { details, openApp } from "./support/app.ts";
+import { details, expectReady, openApp } from "./support/app.ts";
 import { expect, type Page, test } from "./support/watch.ts";
 
 function steps(page: Page) {
@@ -20,7 +20,7 @@ async function makeFive(page: Page): Promise<void> {
   await page.keyboard.press("b");
   await pressTab(page, "New briefing");
   await expect(details(page).getByText("No steps yet")).toBeVisible();
-  for (const keys of [["s"], ["2", "s"], ["3", "s"], ["1", ".", "s"], [".", "s"]])
+  for (const keys of [["n"], ["2", "n"], ["3", "n"], ["1", ".", "n"], [".", "n"]])
     for (const key of keys) await page.keyboard.press(key);
   await expect(steps(page)).toHaveCount(5);
 }
@@ -63,6 +63,7 @@ test("by keyboard alone: five steps are made, named, put in another order, undon
   await expect(details(page).getByText("Saved in this browser.")).toBeVisible();
   const order = await titles(page);
   await page.reload();
+  await expectReady(page);
   await page.keyboard.press("b");
   await details(page)
     .getByRole("combobox", { name: "Which briefing" })
@@ -103,10 +104,10 @@ test("of two windows the later one is told, and neither overwrites the other", a
     BroadcastChannel.prototype.postMessage = () => undefined;
   });
   await page.keyboard.press("Escape");
-  await page.keyboard.press("s");
+  await page.keyboard.press("n");
   await expect(details(page).getByText("Saved in this browser.")).toBeVisible();
   await other.keyboard.press("Escape");
-  await other.keyboard.press("s");
+  await other.keyboard.press("n");
   const told = details(other).getByRole("alert");
   await expect(told).toContainText("Another window has changed the briefings");
   await told.getByRole("button", { name: "Save mine over them" }).click();
