@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type SheetInput, sheetOf } from "../../src/exporters/sheet.ts";
-import { wrapText } from "../../src/theme/wrap.ts";
 import { everyMark, type Scene } from "../../src/scene/scene.ts";
 import { sceneToSvg } from "../../src/scene/to-svg.ts";
 import { textWidth } from "../../src/theme/type-scale.ts";
+import { wrapText } from "../../src/theme/wrap.ts";
 import { hostileText } from "../support/hostile-text.ts";
 import { readXmlText } from "../support/xml.ts";
 

@@ -94,5 +94,6 @@ function around(boxes: readonly Rect[]): Rect {
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+  // A group without an extent cannot be scaled.
+  return { x, y, width: Math.max(0.1, right - x), height: Math.max(0.1, bottom - y) };
 }
