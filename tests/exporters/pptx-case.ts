@@ -20,7 +20,7 @@ const STEPS: readonly Partial<Step>[] = [
     title: "Meetings",
     notes: "One line.\n\n\tThen another; “quoted” & <tagged>.",
     view: { types: ["meeting"], pictures: "timeline" },
-    annotations: [{ anchor: "weapons-conduit", text: "A <callout> & more" }],
+    annotations: [{ anchor: "istanbul-meeting", text: "A <callout> & more" }],
   },
   {
     title: "What might happen",

@@ -18,10 +18,13 @@ async function partsOf(input: PptxInput, which = /./): Promise<Parts> {
   return new Map(files.map(([name, bytes]) => [name, readXmlText(strFromU8(bytes))]));
 }
 
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("nothing there");
+  return value;
+}
+
 function part(parts: Parts, name: string): Document {
-  const found = parts.get(name);
-  if (found === undefined) throw new Error(`no ${name}`);
-  return found;
+  return must(parts.get(name));
 }
 
 /** The parts that a briefing's own words go into. */
@@ -194,17 +197,90 @@ describe("slides", () => {
       dash: "6 3",
       opacity: 0.5,
     };
-    const shape = tags(slideOf(await partsOf(oneSlide([line])), 1), "p:sp").at(-1);
-    expect(tags(shape as Element, "a:xfrm")[0]?.outerHTML).toContain('flipV="1"');
-    expect(tags(shape as Element, "a:ext").some((one) => one.getAttribute("cx") === "1828800")).toBe(true);
-    const ln = tags(shape as Element, "a:ln")[0];
-    expect(ln?.getAttribute("w")).toBe("30480");
-    const dash = tags(ln as Element, "a:ds")[0];
+    const shape = must(tags(slideOf(await partsOf(oneSlide([line])), 1), "p:sp").at(-1));
+    expect(tags(shape, "a:xfrm")[0]?.outerHTML).toContain('flipV="1"');
+    expect(tags(shape, "a:ext").some((one) => one.getAttribute("cx") === "1828800")).toBe(true);
+    const ln = must(tags(shape, "a:ln")[0]);
+    expect(ln.getAttribute("w")).toBe("30480");
+    const dash = tags(ln, "a:ds")[0];
     expect([dash?.getAttribute("d"), dash?.getAttribute("sp")]).toEqual(["300000", "150000"]);
-    expect(tags(ln as Element, "a:srgbClr")[0]?.getAttribute("val")).toBe(
-      PALETTE["side-azure"].light.slice(1),
+    expect(tags(ln, "a:srgbClr")[0]?.getAttribute("val")).toBe(PALETTE["side-azure"].light.slice(1));
+    expect(tags(ln, "a:alpha")[0]?.getAttribute("val")).toBe("50000");
+  });
+
+  it("keep what belongs together in a group that does not move its shapes", async () => {
+    const rect = (key: string, x: number): Mark => ({
+      kind: "rect",
+      key,
+      x,
+      y: 60,
+      width: 30,
+      height: 60,
+      fill: "ink",
+    });
+    const group: Mark = { kind: "group", key: "g", label: "Two", children: [rect("a", 60), rect("b", 120)] };
+    const page = slideOf(await partsOf(oneSlide([group])), 1);
+    const shape = must(tags(page, "p:grpSp")[0]);
+    expect(tags(shape, "p:sp")).toHaveLength(2);
+    expect(must(tags(shape, "a:xfrm")[0]).innerHTML.replace(/ xmlns:\w+="[^"]*"/g, "")).toBe(
+      '<a:off x="914400" y="914400"/><a:ext cx="1371600" cy="914400"/>' +
+        '<a:chOff x="914400" y="914400"/><a:chExt cx="1371600" cy="914400"/>',
     );
-    expect(tags(ln as Element, "a:alpha")[0]?.getAttribute("val")).toBe("50000");
+  });
+
+  it.each([
+    ["start", "l"],
+    ["middle", "ctr"],
+    ["end", "r"],
+  ] as const)("set letters that hang at their %s in one line, without insets", async (anchor, align) => {
+    const text: Mark = {
+      kind: "text",
+      key: "t",
+      x: 9,
+      y: 9,
+      text: "Al-Qusair",
+      size: 12,
+      weight: 600,
+      anchor,
+      fill: "ink-2",
+    };
+    const shape = must(tags(slideOf(await partsOf(oneSlide([text])), 1), "p:sp").at(-1));
+    expect(tags(shape, "a:pPr")[0]?.getAttribute("algn")).toBe(align);
+    const body = must(tags(shape, "a:bodyPr")[0]);
+    const insets = ["lIns", "tIns", "rIns", "bIns"].map((name) => body.getAttribute(name));
+    expect([body.getAttribute("wrap"), body.getAttribute("anchor"), ...insets]).toEqual([
+      "none",
+      "b",
+      "0",
+      "0",
+      "0",
+      "0",
+    ]);
+    expect(body.children).toHaveLength(0);
+    const run = must(tags(shape, "a:rPr")[0]);
+    expect([run.getAttribute("sz"), run.getAttribute("b"), run.getAttribute("lang")]).toEqual([
+      "1440",
+      "1",
+      "en-GB",
+    ]);
+    expect(tags(run, "a:srgbClr")[0]?.getAttribute("val")).toBe(PALETTE["ink-2"].light.slice(1));
+  });
+
+  it("put paper behind letters that have a halo", async () => {
+    const text: Mark = {
+      kind: "text",
+      key: "t",
+      x: 9,
+      y: 9,
+      text: "Russia",
+      size: 12,
+      halo: true,
+      fill: "ink",
+    };
+    const shape = must(tags(slideOf(await partsOf(oneSlide([text])), 1), "p:sp").at(-1));
+    const paper = must(tags(must(tags(shape, "p:spPr")[0]), "a:srgbClr")[0]);
+    expect(paper.getAttribute("val")).toBe(PALETTE.paper.light.slice(1));
+    expect(tags(paper, "a:alpha")).toHaveLength(1);
   });
 
   it("draw curves as geometry of their own", async () => {
