@@ -149,6 +149,32 @@ describe("a briefing of the shipped case as slides", () => {
     }
   });
 
+  it("lists masters, slides and sizes in the order of the standard", () => {
+    const children = [...part(parts, "ppt/presentation.xml").documentElement.children];
+    expect(children.map(({ tagName }) => tagName)).toEqual([
+      "p:sldMasterIdLst",
+      "p:notesMasterIdLst",
+      "p:sldIdLst",
+      "p:sldSz",
+      "p:notesSz",
+      "p:defaultTextStyle",
+      "p:extLst",
+    ]);
+  });
+
+  it("has a theme of the app's colours and letters, for what readers add", () => {
+    const theme = part(parts, "ppt/theme/theme1.xml");
+    const colour = (slot: string) => tags(theme, `a:${slot}`)[0]?.firstElementChild?.getAttribute("val");
+    expect([colour("dk1"), colour("lt1"), colour("accent2")].map((one) => `#${one}`)).toEqual([
+      PALETTE.ink.light,
+      PALETTE.paper.light,
+      PALETTE["side-azure"].light,
+    ]);
+    const fonts = tags(theme, "a:fontScheme").flatMap((scheme) => tags(scheme, "a:latin"));
+    expect(fonts.map((one) => one.getAttribute("typeface"))).toEqual(["Inter", "Inter"]);
+    expect(theme.documentElement.outerHTML).not.toContain('"Office');
+  });
+
   it("says that Casus made it, and nothing about when or with what else", () => {
     expect(tags(part(parts, "docProps/app.xml"), "Application")[0]?.textContent).toBe("Casus");
     const text = [...parts.values()].map((page) => page.documentElement.outerHTML).join("");

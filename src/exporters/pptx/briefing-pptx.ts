@@ -5,7 +5,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import PptxGenJS from "pptxgenjs";
 import { InvariantError } from "../../base/assert.ts";
-import { keptInXml } from "../../base/xml.ts";
 import type { Aspect } from "../../briefing/briefing.ts";
 import { stageSize } from "../../briefing/stage-size.ts";
 import type { Scene } from "../../scene/scene.ts";
@@ -39,7 +38,7 @@ export async function briefingPptx(input: PptxInput): Promise<Uint8Array> {
   pptx.defineLayout({ name: LAYOUT, width: inches(width), height: inches(height) });
   pptx.layout = LAYOUT;
   pptx.theme = { headFontFace: "Inter", bodyFontFace: "Inter" };
-  const slides = input.slides.map(({ scene, title }) => slideNodes(scene, keptInXml(title)));
+  const slides = input.slides.map(({ scene, title }) => slideNodes(scene, title));
   for (const nodes of slides) {
     const slide = pptx.addSlide();
     for (const shape of flatShapes(nodes)) drawShape(slide, shape);

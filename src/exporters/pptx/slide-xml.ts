@@ -65,7 +65,12 @@ class Writer {
           .replace(/<p:nvPr>.*?<\/p:nvPr>|<p:nvPr\/>/s, '<p:nvPr><p:ph type="title"/></p:nvPr>');
       case "text":
         return shape.onPaper
-          ? withLook(written, { ...shape.look, fill: "paper", stroke: "none", opacity: PLATE })
+          ? withLook(written, {
+              ...shape.look,
+              fill: "paper",
+              stroke: "none",
+              opacity: PLATE * shape.look.opacity,
+            })
           : written;
       default:
         return withLook(written, shape.look);

@@ -1,5 +1,4 @@
-import type { ColourName } from "../../theme/palette.ts";
-import { PALETTE } from "../../theme/palette.ts";
+import { type ColourName, PALETTE } from "../../theme/palette.ts";
 
 /** Px of the stage, which is 450 high, on an inch of a slide, which is 7.5 in high. */
 const PX_PER_INCH = 60;
