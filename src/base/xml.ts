@@ -10,12 +10,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
+/** The text with U+FFFD for what XML cannot hold; not escaped yet. */
+export function keptInXml(text: string): string {
+  return text.replace(NO_XML, "\uFFFD");
+}
+
 /**
  * Text as the content of an element of XML 1.0, or between double quotes. What XML cannot hold becomes U+FFFD; tabs and
  * line breaks are written so that a reader of attributes gives them back.
  */
 export function xmlText(text: string): string {
-  return text.replace(NO_XML, "\uFFFD").replace(/[&<>"\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
+  return keptInXml(text).replace(/[&<>"\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 /** ` name="value"` for each value that is there; with a leading space, so that it follows a tag's name. */
