@@ -137,20 +137,22 @@ function Clock({ briefing, step, startedAt, onMove }: ClockProps): ReactNode {
   const upTo = plannedUpTo(briefing.steps, step);
   const late = planned !== undefined && gone > upTo * 60_000;
   return (
-    <dl className={css.clock}>
-      <Time label={say("briefing.clock.now")} value={timeOfDay(now)} />
-      <Time label={say("briefing.clock.gone")} value={clockWords(gone)} late={late} />
-      {planned !== undefined && (
-        <>
-          <Time label={say("briefing.clock.left")} value={clockWords(planned * 60_000 - gone)} />
-          <Time label={say("briefing.clock.planned")} value={clockWords(upTo * 60_000)} />
-        </>
-      )}
+    <div className={css.clock}>
+      <dl>
+        <Time label={say("briefing.clock.now")} value={timeOfDay(now)} />
+        <Time label={say("briefing.clock.gone")} value={clockWords(gone)} late={late} />
+        {planned !== undefined && (
+          <>
+            <Time label={say("briefing.clock.left")} value={clockWords(planned * 60_000 - gone)} />
+            <Time label={say("briefing.clock.planned")} value={clockWords(upTo * 60_000)} />
+          </>
+        )}
+      </dl>
       <button type="button" className="button" onClick={() => onMove("restart-clock")}>
         {say("briefing.clock.restart")}
       </button>
       {late && <p className={css.late}>{say("briefing.clock.late")}</p>}
-    </dl>
+    </div>
   );
 }
 

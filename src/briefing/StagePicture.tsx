@@ -24,7 +24,10 @@ export function StagePicture({ scene, moving = false, className, children }: Pro
       aria-label={label}
     >
       <rect width={width} height={height} fill="var(--paper)" />
-      <Marks marks={marks} />
+      {/* To a reader the picture is one thing: what it says stands in the notes, the list of steps and the appendix. */}
+      <g aria-hidden="true">
+        <Marks marks={marks} />
+      </g>
       {children}
     </svg>
   );

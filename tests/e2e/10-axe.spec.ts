@@ -1,8 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { dayOf } from "../../src/base/day.ts";
-import { filterByActor, openApp, showScreen } from "./support/app.ts";
+import { details, filterByActor, openApp, showScreen } from "./support/app.ts";
 import { busiestActors, QUSAIR, readCase } from "./support/cases.ts";
 import { link } from "./support/link.ts";
+import { present, shippedBriefing, speaker } from "./support/show.ts";
 import { expect, type Page, test } from "./support/watch.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
@@ -38,6 +39,26 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("heading", { level: 1 }).click();
     await page.keyboard.press("e");
     await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
+  },
+  "the briefing editor with a step open": async (page) => {
+    await page.keyboard.press("b");
+    await details(page).getByRole("list", { name: "All steps" }).locator("[data-part=open]").first().click();
+    await expect(details(page).getByRole("textbox", { name: /^Title: the finding/ })).toBeVisible();
+  },
+  "the stage": (page) => present(page),
+  "the overview of the steps": async (page) => {
+    await present(page);
+    await page.keyboard.press("o");
+  },
+  "the speaker's view": async (page) => {
+    await page.evaluate((id) => localStorage.setItem("casus/show-of/axe", id), shippedBriefing().id);
+    await page.goto("/?speaker=axe");
+    await expect(speaker(page)).toBeVisible();
+  },
+  "the hand-out": async (page) => {
+    await page.keyboard.press("b");
+    await details(page).getByRole("button", { name: "Hand out…" }).click();
+    await expect(page.getByRole("heading", { name: "Where each claim stands" })).toBeVisible();
   },
   "the palette": async (page) => {
     await page.keyboard.press("Control+k");
@@ -94,7 +115,8 @@ async function smallTargets(page: Page): Promise<readonly string[]> {
       const box = element.getBoundingClientRect();
       const visible =
         box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true });
-      const inert = element.closest("[inert], [aria-hidden=true], .visually-hidden") !== null;
+      // What stands in a picture that is one thing, such as a step on the stage, is no target.
+      const inert = element.closest("[inert], [aria-hidden=true], .visually-hidden, svg[role=img]") !== null;
       return visible && !inert ? [{ element, box }] : [];
     });
     return shown.flatMap(({ element, box }) => {
