@@ -24,6 +24,8 @@ export interface Terrain {
 const FAN_STEP = 11;
 const BOWS = [0, 0.02, -0.02, 0.045, -0.045, 0.08, -0.08, 0.12, -0.12, 0.17, -0.17, 0.23, -0.23, 0.3, -0.3];
 const SAMPLES = 20;
+/** Pieces in a part of a way. */
+const PART = 5;
 const BEND_COST = 8;
 const OUTSIDE_COST = 40;
 /** For each step of an edge under a name. */
@@ -52,15 +54,17 @@ export function routesOf(relations: readonly Relation[], terrain: Terrain): read
     const to = points.get(group.b);
     return from && to ? [{ ...group, from, to, bow: PLAIN_BOW, way: undefined }] : [];
   });
+  const choices = new Map<Routed, readonly Choice[]>();
   const rounds = ways.length > MOST_ROUTED ? 0 : ways.length > MANY ? 1 : ROUNDS;
   for (let round = 0; round < rounds; round++) {
     let changed = false;
     for (const routed of ways) {
-      const others = ways.flatMap((other) => (other === routed || !other.way ? [] : [other.way]));
-      const bow = leastBow(routed, { ...terrain, drawn: others });
-      changed ||= bow !== routed.bow;
-      routed.bow = bow;
-      routed.way = wayOf(routed.from, routed.to, bow);
+      const mine = choices.get(routed) ?? choicesFor(routed, terrain);
+      choices.set(routed, mine);
+      const best = leastOf(mine, routed, ways);
+      changed ||= best?.bow !== routed.bow;
+      routed.bow = best?.bow ?? 0;
+      routed.way = best?.way;
     }
     if (!changed) break;
   }
@@ -112,43 +116,74 @@ function byDirection(p: Relation, q: Relation): number {
   return Number(p.source > p.target) - Number(q.source > q.target) || compare(p.id, q.id);
 }
 
-/** A curve as points, with the box that holds them. */
+/** A curve as points, with the boxes that hold it and each of its parts. */
 interface Way {
   readonly points: readonly Point[];
   readonly box: Rect;
+  readonly parts: readonly Part[];
+}
+
+/** Points `from` to `to` of a way, and what they span. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly low: number;
 }
 
 function wayOf(from: Point, to: Point, bow: number): Way {
   const points = sampled(bulging(from, to, bow * distance(from, to)), SAMPLES);
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { points, box: { x, y, width: Math.max(...xs) - x || 1, height: Math.max(...ys) - y || 1 } };
+  const { left, top, right, low } = partOf(points, 0, SAMPLES);
+  const parts: Part[] = [];
+  for (let at = 0; at < SAMPLES; at += PART) parts.push(partOf(points, at, at + PART));
+  return { points, parts, box: { x: left, y: top, width: right - left || 1, height: low - top || 1 } };
 }
 
-interface Surroundings extends Terrain {
-  readonly drawn: readonly Way[];
+function partOf(points: readonly Point[], from: number, to: number): Part {
+  const some = points.slice(from, to + 1);
+  const xs = some.map((point) => point.x);
+  const ys = some.map((point) => point.y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { from, to, left, top, right: Math.max(...xs), low: Math.max(...ys) };
 }
 
-function leastBow({ a, b, from, to, members }: Routed, around: Surroundings): number {
+/** A bow that a pair may take, and what it costs whatever ways the others take. */
+interface Choice {
+  readonly bow: number;
+  readonly way: Way;
+  readonly cost: number;
+}
+
+function choicesFor({ a, b, from, to, members }: Routed, around: Terrain): readonly Choice[] {
   const clearance = around.clearance + (members.length - 1) * FAN_STEP;
   const length = distance(from, to);
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const bow of BOWS) {
+  return BOWS.map((bow) => {
     const way = wayOf(from, to, bow);
     let cost = BEND_COST * Math.abs(bow) * (1 + length / 200);
     for (const [id, point] of around.points) {
-      if (id !== a && id !== b) cost += nearness(way.points, point, clearance);
+      if (id !== a && id !== b) cost += nearness(way, point, clearance);
     }
     for (const cover of around.covers ?? []) cost += COVER_COST * stepsWithin(way, cover);
-    for (const other of around.drawn) cost += crossings(way, other);
     if (way.points.some((step) => isOutside(step, around.bounds))) cost += OUTSIDE_COST;
-    if (cost < least - 1e-9) {
-      least = cost;
-      best = bow;
+    return { bow, way, cost };
+  });
+}
+
+function leastOf(choices: readonly Choice[], routed: Routed, all: readonly Routed[]): Choice | undefined {
+  let best: Choice | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const choice of choices) {
+    let { cost } = choice;
+    for (const other of all) {
+      // No way that costs more can become the best.
+      if (cost >= least) break;
+      if (other !== routed && other.way) cost += crossings(choice.way, other.way);
     }
+    if (cost >= least - 1e-9) continue;
+    least = cost;
+    best = choice;
   }
   return best;
 }
@@ -166,9 +201,11 @@ function isOutside({ x, y }: Point, { width, height }: Size): boolean {
 }
 
 /** 0 when the way keeps clear of the point, a bit where it comes near, a lot where it runs over the node. */
-function nearness(way: readonly Point[], point: Point, clearance: number): number {
+function nearness({ points, box }: Way, point: Point, clearance: number): number {
+  if (point.x < box.x - clearance || point.x > box.x + box.width + clearance) return 0;
+  if (point.y < box.y - clearance || point.y > box.y + box.height + clearance) return 0;
   let near = clearance;
-  for (const step of way) {
+  for (const step of points) {
     const d = distance(step, point);
     if (d < near) near = d;
   }
@@ -177,14 +214,25 @@ function nearness(way: readonly Point[], point: Point, clearance: number): numbe
   return NEAR_COST * (1 - share) + (share < OVER_SHARE ? OVER_COST * (1.5 - share) : 0);
 }
 
-function crossings({ points: way, box }: Way, { points: other, box: otherBox }: Way): number {
+function crossings(way: Way, other: Way): number {
   let count = 0;
-  if (!overlaps(box, otherBox)) return count;
-  for (let i = 1; i < way.length; i++) {
+  if (!overlaps(way.box, other.box)) return count;
+  for (const p of way.parts) {
+    for (const q of other.parts) {
+      if (p.right < q.left || q.right < p.left || p.low < q.top || q.low < p.top) continue;
+      count += partCrossings(way.points, p, other.points, q);
+    }
+  }
+  return count;
+}
+
+function partCrossings(way: readonly Point[], p: Part, other: readonly Point[], q: Part): number {
+  let count = 0;
+  for (let i = p.from + 1; i <= p.to; i++) {
     const a = way[i - 1];
     const b = way[i];
     if (!a || !b) continue;
-    for (let j = 1; j < other.length; j++) {
+    for (let j = q.from + 1; j <= q.to; j++) {
       const c = other[j - 1];
       const d = other[j];
       if (c && d && segmentsCross(a.x, a.y, b.x, b.y, c.x, c.y, d.x, d.y)) count++;
