@@ -10,6 +10,7 @@ import {
 import { Overview } from "../briefing/Overview.tsx";
 import { Speaker } from "../briefing/Speaker.tsx";
 import { Stage } from "../briefing/Stage.tsx";
+import { StageControls } from "../briefing/StageControls.tsx";
 import { hasOpen, type Move, roomPlace } from "../briefing/show.ts";
 import { type Asked, askedBy } from "../briefing/show-keys.ts";
 import { ShowRunner } from "../briefing/show-runner.dom.ts";
@@ -69,6 +70,7 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
   const { show } = shown;
   const plans = usePlans(inputs, show.step);
   const [keys, setKeys] = useState(false);
+  const [awake, wake] = useAwake();
   const still = useMemo(() => prefersStill(window), []);
   const isRoom = presenting.as === "room";
   const place = isRoom ? roomPlace(show) : show;
@@ -124,7 +126,18 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
   return (
     <>
       {isRoom && !exploring && (
-        <main className={css.room} aria-label={say("briefing.stage")}>
+        // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are heard on the window
+        <main
+          className={css.room}
+          aria-label={say("briefing.stage")}
+          onPointerMove={wake}
+          onClick={({ clientX, currentTarget }) => {
+            if (show.overview) return;
+            const back =
+              clientX < currentTarget.getBoundingClientRect().left + currentTarget.clientWidth * BACK_SHARE;
+            move(back ? "previous" : "next");
+          }}
+        >
           <Stage
             plan={plan}
             place={place}
@@ -138,7 +151,7 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
               <Overview plans={plans} current={show.step} onPick={(to) => move({ to })} />
             </div>
           )}
-          <Hint />
+          <StageControls awake={awake} onAsk={asked} />
         </main>
       )}
       {!isRoom && (
@@ -211,14 +224,18 @@ function emptyPlan(input: StageInput): StagePlan {
   return { input, scene: { width: 800, height: 450, label: input.step.title, marks: [] } };
 }
 
-const HINT_MS = 5000;
+/** A click or tap in this share of the stage's left goes back, elsewhere on. */
+const BACK_SHARE = 0.2;
+const AWAKE_MS = 3000;
 
-/** The keys that a presenter needs, for a moment. */
-function Hint(): ReactNode {
-  const [shown, setShown] = useState(true);
+/** True for a while after the pointer moved, and after the show began. */
+function useAwake(): readonly [awake: boolean, wake: () => void] {
+  const [until, setUntil] = useState(() => Date.now() + 2 * AWAKE_MS);
+  const [awake, setAwake] = useState(true);
   useEffect(() => {
-    const timer = setTimeout(() => setShown(false), HINT_MS);
+    setAwake(true);
+    const timer = setTimeout(() => setAwake(false), until - Date.now());
     return () => clearTimeout(timer);
-  }, []);
-  return shown ? <p className={css.hint}>{say("briefing.hint")}</p> : null;
+  }, [until]);
+  return [awake, useCallback(() => setUntil(Date.now() + AWAKE_MS), [])];
 }

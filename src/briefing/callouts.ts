@@ -20,7 +20,7 @@ export function calloutsOn(
   bounds: Rect,
 ): readonly Group[] {
   const { points, letters } = findIn(picture);
-  const taken = [...letters];
+  const taken = [...letters, ...[...points.values()].map(markBox)];
   return annotations.flatMap((annotation, i): readonly Group[] => {
     const at = points.get(annotation.anchor);
     if (at === undefined) return [];
@@ -33,7 +33,12 @@ export function calloutsOn(
   });
 }
 
-/** The first place that covers no letters, from the wished side on; else the one that covers least. */
+/** What a glyph takes around its middle. */
+function markBox({ x, y }: Point): Rect {
+  return { x: x - 12, y: y - 12, width: 24, height: 24 };
+}
+
+/** The first place that covers no letters and no glyphs, from the wished side on; else the one that covers least. */
 function bestBox(
   at: Point,
   size: { readonly width: number; readonly height: number },
@@ -48,7 +53,7 @@ function bestBox(
       for (const aside of [0, -0.5, 0.5, -0.9, 0.9]) {
         const box = kept(placed(at, size, side, away, aside), bounds);
         const covers = taken.filter((other) => overlaps(other, box)).length;
-        const own = overlaps({ x: at.x - 12, y: at.y - 12, width: 24, height: 24 }, box) ? 3 : 0;
+        const own = overlaps(markBox(at), box) ? 3 : 0;
         const cost = covers + own + away / 1000 + (side === wish ? 0 : 0.01);
         if (best === undefined || cost < best.cost) best = { box, cost };
       }
