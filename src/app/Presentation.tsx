@@ -227,6 +227,7 @@ function emptyPlan(input: StageInput): StagePlan {
 /** A click or tap in this share of the stage's left goes back, elsewhere on. */
 const BACK_SHARE = 0.2;
 const AWAKE_MS = 3000;
+const STEP_MS = 500;
 
 /** True for a while after the pointer moved, and after the show began. */
 function useAwake(): readonly [awake: boolean, wake: () => void] {
@@ -237,5 +238,10 @@ function useAwake(): readonly [awake: boolean, wake: () => void] {
     const timer = setTimeout(() => setAwake(false), until - Date.now());
     return () => clearTimeout(timer);
   }, [until]);
-  return [awake, useCallback(() => setUntil(Date.now() + AWAKE_MS), [])];
+  // Once in a while is enough: every movement of the pointer would draw the stage anew.
+  const wake = useCallback(
+    () => setUntil((before) => (before - Date.now() > AWAKE_MS - STEP_MS ? before : Date.now() + AWAKE_MS)),
+    [],
+  );
+  return [awake, wake];
 }
