@@ -94,13 +94,13 @@ export function Graph(props: GraphProps): ReactNode {
   const whole = { width, height: Math.max(LEAST_HEIGHT, below) };
   const picture = pictureFor(whole, index.casefile.actors.length);
   const stage = useRef<HTMLDivElement>(null);
-  const moving = useRef<SVGGElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
   const crowded = isCrowded(index);
   const hand = useMoving(() => ({ placeAt, targetAt, onDrop: pinAt }));
   const view = useCamera({ pane, picture }, { stage, grab: hand.grab, scales: crowded });
   const { camera, reveal, glide } = view;
   const prefix = useId();
-  useGlide(view, { pane, picture }, stage, moving);
+  useGlide(view, { pane, picture }, { stage, svg, asOne: crowded });
 
   const { inked, points, frame, grounds } = usePlan(props, picture, camera.zoom, hand.held);
   const { plan } = inked;
@@ -208,8 +208,15 @@ export function Graph(props: GraphProps): ReactNode {
         onPointerLeave={() => onHover(undefined)}
         onClick={onClick}
       >
-        <svg width={width} height={height} role="presentation" className={css.picture}>
-          <g ref={moving} transform={moveOf(camera, camera)} className={crowded ? css.gliding : undefined}>
+        <svg
+          ref={svg}
+          width={width}
+          height={height}
+          role="presentation"
+          className={css.picture}
+          data-as-one={crowded || undefined}
+        >
+          <g transform={moveOf(camera)}>
             <g {...SILENT}>
               <Marks marks={scene.grounds} />
             </g>
