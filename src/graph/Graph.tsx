@@ -8,28 +8,32 @@ import {
   useMemo,
   useRef,
 } from "react";
-import type { Point, Size } from "../base/geometry.ts";
+import type { Point } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import { Marks } from "../scene/SceneSvg.tsx";
 import { sameTarget, type Target, targetKey } from "../scene/scene.ts";
 import { say } from "../words/messages.ts";
-import { frameFor, hiddenSides, leastZoom, pictureFor } from "./camera.ts";
+import { CrowdEdges, CrowdNodes } from "./CrowdMarks.tsx";
+import { hiddenSides, leastZoom, pictureFor } from "./camera.ts";
 import type { Changes } from "./change-marks.ts";
+import { isCrowded } from "./crowd.ts";
 import { targetOf } from "./cursor.ts";
 import type { Lit } from "./focus.ts";
 import css from "./Graph.module.css";
-import { EdgeOption, NodeOption } from "./GraphOption.tsx";
+import { EdgeOption, NodeOption, type Place } from "./GraphOption.tsx";
 import { GraphTools } from "./GraphTools.tsx";
-import { groundsOf, inSpace, unprojectionOf } from "./ground.ts";
+import { unprojectionOf } from "./ground.ts";
+import { hitTestOf } from "./hit.ts";
 import { Minimap } from "./Minimap.tsx";
-import { type Pins, pinned, withoutPin, withPins } from "./pins.ts";
-import { baseFor, type NodeSize, placedPoints, planGraph } from "./plan.ts";
-import { graphScene, inkPlan } from "./scene.ts";
+import { type Pins, pinned, withoutPin } from "./pins.ts";
+import type { NodeSize } from "./plan.ts";
 import { useCamera } from "./use-camera.tsx";
 import { useCursor } from "./use-cursor.tsx";
-import { type Held, useMoving } from "./use-moving.tsx";
+import { moveOf, useGlide } from "./use-glide.tsx";
+import { useMoving } from "./use-moving.tsx";
 import { type Strip, usePathInSight } from "./use-path-in-sight.tsx";
+import { usePlan, useScene } from "./use-scene.tsx";
 
 export interface GraphProps {
   readonly index: CaseIndex;
@@ -90,12 +94,16 @@ export function Graph(props: GraphProps): ReactNode {
   const whole = { width, height: Math.max(LEAST_HEIGHT, below) };
   const picture = pictureFor(whole, index.casefile.actors.length);
   const stage = useRef<HTMLDivElement>(null);
-  const hand = useMoving(() => ({ placeAt, onDrop: pinAt }));
-  const view = useCamera(stage, { pane, picture }, hand.grab);
-  const { camera, reveal } = view;
+  const svg = useRef<SVGSVGElement>(null);
+  const crowded = isCrowded(index);
+  const hand = useMoving(() => ({ placeAt, targetAt, onDrop: pinAt }));
+  const view = useCamera({ pane, picture }, { stage, grab: hand.grab, scales: crowded });
+  const { camera, reveal, glide } = view;
   const prefix = useId();
+  useGlide(view, { pane, picture }, { stage, svg, asOne: crowded });
 
-  const { plan, scene, points, frame, grounds } = useScene(props, picture, camera.zoom, hand.held);
+  const { inked, points, frame, grounds } = usePlan(props, picture, camera.zoom, hand.held);
+  const { plan } = inked;
   const place = unprojectionOf(frame, grounds, camera.zoom);
   const focus = placeOf(hover, index, points) ?? placeOf(selection, index, points);
   const onZoom = (factor: number) => view.zoomBy(factor, focus);
@@ -114,6 +122,12 @@ export function Graph(props: GraphProps): ReactNode {
     [cursor, index],
   );
 
+  const scene = useScene(props, inked, cursor, points);
+  const hitAt = useMemo(() => (crowded ? hitTestOf(plan) : undefined), [crowded, plan]);
+  const edges = useMemo(() => new Map(plan.edges.map((edge) => [edge.relation.id, edge])), [plan]);
+  const nodes = useMemo(() => new Map(plan.nodes.map((node) => [node.actor.id, node])), [plan]);
+  const places = useMemo(() => (crowded ? placesOf(index, near) : undefined), [crowded, index, near]);
+
   usePathInSight(props, points, view);
 
   useEffect(() => {
@@ -123,6 +137,14 @@ export function Graph(props: GraphProps): ReactNode {
 
   function placeAt(at: Point): Point {
     return place({ x: at.x - camera.x, y: at.y - camera.y });
+  }
+
+  /** In a crowd few marks have an element of their own: what is drawn where the pointer is counts. */
+  function targetAt(element: EventTarget | null, at: Point): Target | undefined {
+    const now = glide.now ?? camera;
+    const scale = now.zoom / camera.zoom;
+    const hit = hitAt?.({ x: (at.x - now.x) / scale, y: (at.y - now.y) / scale });
+    return hit ?? targetOfElement(element);
   }
 
   function pinAt(actor: Id, point: Point, nudged?: Id): void {
@@ -139,14 +161,15 @@ export function Graph(props: GraphProps): ReactNode {
     if (currentTarget.matches(":focus-visible")) keyboard.enter();
   }
 
-  function onPointerOver({ target, pointerType, buttons }: PointerEvent): void {
-    if (pointerType === "touch" || buttons !== 0) return;
-    const over = targetAt(target);
+  function onPointerOver(event: PointerEvent): void {
+    if (event.pointerType === "touch" || event.buttons !== 0) return;
+    const over = targetAt(event.target, within(event));
+    if (hitAt) stage.current?.toggleAttribute("data-over", over !== undefined);
     if (!sameTarget(over, hover)) onHover(over);
   }
 
   function onClick(event: MouseEvent): void {
-    const target = targetAt(event.target);
+    const target = targetAt(event.target, within(event));
     onSelect(sameTarget(target, selection) ? undefined : target);
     if (target?.kind === "actor") keyboard.moveTo(target.id);
   }
@@ -174,41 +197,55 @@ export function Graph(props: GraphProps): ReactNode {
         data-more={hiddenSides(camera, { pane, picture }).join(" ") || undefined}
         role="listbox"
         tabIndex={0}
-        aria-label={say("graph.label", { actors: scene.nodes.length, relations: scene.edges.length })}
+        aria-label={say("graph.label", { actors: plan.nodes.length, relations: plan.edges.length })}
         aria-describedby={`${prefix}keys`}
         aria-activedescendant={cursor && `${prefix}${targetKey(targetOf(cursor))}`}
         onKeyDown={keyboard.onKeyDown}
         onFocus={onFocus}
         onBlur={() => onHover(undefined)}
         onPointerOver={onPointerOver}
+        onPointerMove={crowded ? onPointerOver : undefined}
         onPointerLeave={() => onHover(undefined)}
         onClick={onClick}
       >
-        <svg width={width} height={height} role="presentation" className={css.picture}>
-          <g transform={`translate(${camera.x},${camera.y})`}>
+        <svg
+          ref={svg}
+          width={width}
+          height={height}
+          role="presentation"
+          className={css.picture}
+          data-as-one={crowded || undefined}
+        >
+          <g transform={moveOf(camera)}>
             <g {...SILENT}>
               <Marks marks={scene.grounds} />
             </g>
-            {scene.edges.map((group, i) => (
+            {scene.all && <CrowdEdges crowd={scene.all} dim={scene.dim} />}
+            {scene.lit && <CrowdEdges crowd={scene.lit} />}
+            {scene.edges.map((group) => (
               <EdgeOption
                 key={group.key}
                 id={`${prefix}${group.key}`}
                 group={group}
-                edge={plan.edges[i]}
+                edge={edges.get(group.target?.id ?? "")}
                 reachable={near.has(group.target?.id ?? "")}
                 current={cursor?.relation !== undefined && cursor.relation === group.target?.id}
+                place={places?.get(group.key)}
               />
             ))}
             <g {...SILENT}>
               <Marks marks={scene.titles} />
             </g>
-            {scene.nodes.map((group, i) => (
+            {scene.all && <CrowdNodes crowd={scene.all} dim={scene.dim} />}
+            {scene.lit && <CrowdNodes crowd={scene.lit} />}
+            {scene.nodes.map((group) => (
               <NodeOption
                 key={group.key}
                 id={`${prefix}${group.key}`}
                 group={group}
-                node={plan.nodes[i]}
+                node={nodes.get(group.target?.id ?? "")}
                 current={cursor?.relation === undefined && cursor?.actor === group.target?.id}
+                place={places?.get(group.key)}
               />
             ))}
             <g {...SILENT} className={css.notes}>
@@ -218,7 +255,7 @@ export function Graph(props: GraphProps): ReactNode {
         </svg>
       </div>
       {index.casefile.actors.length > MAPPED && hiddenSides(camera, { pane, picture }).length > 0 && (
-        <Minimap plan={plan} camera={camera} pane={pane} onCentre={view.centre} />
+        <Minimap plan={plan} camera={camera} glide={glide} pane={pane} onCentre={view.centre} />
       )}
       {props.over}
       <p id={`${prefix}keys`} className="visually-hidden">
@@ -226,37 +263,6 @@ export function Graph(props: GraphProps): ReactNode {
       </p>
     </div>
   );
-}
-
-/** Grounds and routes once a pane, places once a zoom, emphasis at every hover; what is held moves with the hand. */
-function useScene(props: GraphProps, { width, height }: Size, zoom: number, held: Held | undefined) {
-  const { index, pins, nodeSize, counts, litActors, litRelations, selection, hover, path, changes } = props;
-  const own = useMemo(() => inSpace(props.positions), [props.positions]);
-  const frame = useMemo(() => frameFor({ width, height }), [width, height]);
-  const grounds = useMemo(() => groundsOf(index.casefile, own), [index, own]);
-  const stood = useMemo(() => withPins(own, pins), [own, pins]);
-  const base = useMemo(() => baseFor(index, stood, frame, grounds), [index, stood, frame, grounds]);
-  const positions = useMemo(
-    () => (held ? withPins(stood, { [held.actor]: held.point }) : stood),
-    [stood, held],
-  );
-  const points = useMemo(() => placedPoints(positions, frame, grounds, 1), [positions, frame, grounds]);
-  const inked = useMemo(
-    () => inkPlan(planGraph({ index, positions, pins, frame, zoom, nodeSize, counts }, base)),
-    [index, positions, pins, frame, zoom, nodeSize, counts, base],
-  );
-  const scene = useMemo(
-    () =>
-      graphScene(inked, index, {
-        lit: { actors: litActors, relations: litRelations },
-        selection,
-        hover,
-        path,
-        changes,
-      }),
-    [inked, index, litActors, litRelations, selection, hover, path, changes],
-  );
-  return { plan: inked.plan, scene, points, frame, grounds };
 }
 
 /** Where an actor stands, or the middle between the ends of a relation; undefined for what the graph does not show. */
@@ -272,9 +278,24 @@ function placeOf(
   return a && b && { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
+function within({ currentTarget, clientX, clientY }: MouseEvent): Point {
+  const { left, top } = currentTarget.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}
+
+/** Which actor of all, and which relation of those of the actor at the cursor. */
+function placesOf({ casefile }: CaseIndex, near: ReadonlySet<Id>): ReadonlyMap<string, Place> {
+  const { actors } = casefile;
+  const relations = [...near];
+  return new Map([
+    ...actors.map(({ id }, i) => [`actor:${id}`, { at: i + 1, of: actors.length }] as const),
+    ...relations.map((id, i) => [`relation:${id}`, { at: i + 1, of: relations.length }] as const),
+  ]);
+}
+
 /** The thing that an element stands for. */
-function targetAt(element: EventTarget): Target | undefined {
-  const key = (element as Element).closest("[data-target]")?.getAttribute("data-target");
+function targetOfElement(element: EventTarget | null): Target | undefined {
+  const key = (element as Element | null)?.closest("[data-target]")?.getAttribute("data-target");
   const [kind, id] = key?.split(":") ?? [];
   return (kind === "actor" || kind === "relation") && id !== undefined ? { kind, id } : undefined;
 }

@@ -9,24 +9,39 @@ import { hitPath } from "./scene.ts";
 /** The least size of what can be hit, in px. */
 const TARGET = 24;
 
+export interface Place {
+  readonly at: number;
+  readonly of: number;
+}
+
 interface OptionProps {
   readonly id: string;
   readonly group: Group;
   /** The keyboard's cursor is here. */
   readonly current: boolean;
+  /** Which one of how many, where the others are not on the page. */
+  readonly place?: Place | undefined;
 }
 
 interface NodeOptionProps extends OptionProps {
   readonly node: PlacedNode | undefined;
 }
 
-export const NodeOption = memo(function NodeOption({ id, group, current, node }: NodeOptionProps): ReactNode {
+export const NodeOption = memo(function NodeOption({
+  id,
+  group,
+  current,
+  node,
+  place,
+}: NodeOptionProps): ReactNode {
   return (
     <g
       id={id}
       role="option"
       aria-label={group.label}
       aria-selected={group.selected ?? false}
+      aria-posinset={place?.at}
+      aria-setsize={place?.of}
       transform={`translate(${group.x ?? 0},${group.y ?? 0})`}
       className={css.node}
       {...dataOf(group, current)}
@@ -50,10 +65,17 @@ export const EdgeOption = memo(function EdgeOption({
   current,
   edge,
   reachable,
+  place,
 }: EdgeOptionProps): ReactNode {
   const way = edge && hitPath(edge);
   const naming = reachable
-    ? ({ role: "option", "aria-label": group.label, "aria-selected": group.selected ?? false } as const)
+    ? ({
+        role: "option",
+        "aria-label": group.label,
+        "aria-selected": group.selected ?? false,
+        "aria-posinset": place?.at,
+        "aria-setsize": place?.of,
+      } as const)
     : ({ "aria-hidden": true } as const);
   return (
     <g id={id} className={css.edge} {...naming} {...dataOf(group, current)}>

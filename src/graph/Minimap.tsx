@@ -1,14 +1,16 @@
-import type { PointerEvent, ReactNode } from "react";
-import type { Point, Size } from "../base/geometry.ts";
+import { type PointerEvent, type ReactNode, useEffect, useRef } from "react";
+import type { Point, Rect, Size } from "../base/geometry.ts";
 import { sideColour } from "../theme/palette.ts";
 import type { Camera } from "./camera.ts";
 import { n } from "./curves.ts";
 import css from "./Graph.module.css";
+import type { Glide } from "./glide.dom.ts";
 import type { Plan } from "./plan.ts";
 
 interface MinimapProps {
   readonly plan: Plan;
   readonly camera: Camera;
+  readonly glide: Glide;
   readonly pane: Size;
   /** Asks for a point of the picture at rest in the middle of the pane. */
   readonly onCentre: (point: Point) => void;
@@ -18,9 +20,21 @@ interface MinimapProps {
 const LONGEST = 150;
 
 /** The whole picture, small, with a frame around what the pane shows. A pointer moves the frame; keys pan the picture. */
-export function Minimap({ plan, camera, pane, onCentre }: MinimapProps): ReactNode {
+export function Minimap({ plan, camera, glide, pane, onCentre }: MinimapProps): ReactNode {
   const scale = LONGEST / Math.max(plan.width, plan.height);
   const size = { width: Math.round(plan.width * scale), height: Math.round(plan.height * scale) };
+
+  const frame = useRef<SVGRectElement>(null);
+  const { zoom } = camera;
+
+  useEffect(
+    () =>
+      glide.watch((now) => {
+        for (const [name, value] of Object.entries(frameAt(now, pane, zoom, scale)))
+          frame.current?.setAttribute(name, String(value));
+      }),
+    [glide, pane, zoom, scale],
+  );
 
   function onPointer(event: PointerEvent<SVGSVGElement>): void {
     if (event.buttons !== 1) return;
@@ -52,15 +66,15 @@ export function Minimap({ plan, camera, pane, onCentre }: MinimapProps): ReactNo
       {dotsOf(plan, scale).map(({ colour, d }) => (
         <path key={colour} d={d} fill={`var(--${colour})`} />
       ))}
-      <rect
-        className={css.minimapFrame}
-        x={-camera.x * scale}
-        y={-camera.y * scale}
-        width={pane.width * scale}
-        height={pane.height * scale}
-      />
+      <rect ref={frame} className={css.minimapFrame} {...frameAt(camera, pane, zoom, scale)} />
     </svg>
   );
+}
+
+/** What the pane shows, on a map drawn for a zoom. */
+function frameAt(camera: Camera, { width, height }: Size, zoom: number, scale: number): Rect {
+  const per = (scale * zoom) / camera.zoom;
+  return { x: -camera.x * per, y: -camera.y * per, width: width * per, height: height * per };
 }
 
 /** One path for all actors of one hue. */

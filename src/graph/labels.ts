@@ -85,7 +85,8 @@ interface Candidate extends PlacedLabel {
  */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles): readonly PlacedLabel[] {
   const ordered = [...wishes].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-  const choices = ordered.map((wish) => candidatesOf(wish, obstacles));
+  const stretches = stretchesOf(obstacles.lines);
+  const choices = ordered.map((wish) => candidatesOf(wish, obstacles, stretches));
   const chosen: Chosen = choices.map(() => undefined);
   const search: Search = { choices, chosen, spacing: SPACING, work: MOST_WORK };
   for (let i = 0; i < choices.length; i++) settle(i, search);
@@ -158,12 +159,16 @@ function blockersOf(candidate: Candidate, { chosen, spacing }: Search, self: num
 }
 
 /** The places where nothing fixed is in the way, best first. */
-function candidatesOf(wish: LabelWish, { boxes, lines, bounds }: Obstacles): readonly Candidate[] {
+function candidatesOf(
+  wish: LabelWish,
+  { boxes, bounds }: Obstacles,
+  everyStretch: Stretches,
+): readonly Candidate[] {
   const reach = LONGEST_LINE * 1.3 + wish.radius + NODE_GAP;
   const area = { x: wish.at.x - reach, y: wish.at.y - 60, width: 2 * reach, height: 120 };
   const near = boxes.filter((box) => overlaps(box, area));
   const own = near.find((box) => box.x + box.width / 2 === wish.at.x && box.y + box.height / 2 === wish.at.y);
-  const stretches = stretchesIn(lines, area);
+  const stretches = stretchesIn(everyStretch, area);
   return waysToWrite(wish.text)
     .flatMap(({ text, penalty }) =>
       SIDES.map((side): Candidate => {
@@ -187,20 +192,38 @@ interface Stretch extends Point {
   readonly length: number;
 }
 
-/** The short pieces of lines whose middles lie in the area. */
-function stretchesIn(lines: readonly (readonly Point[])[], area: Rect): readonly Stretch[] {
-  const found: Stretch[] = [];
+/** The short pieces of lines by the band of the picture that their middles lie in, in their order. */
+type Stretches = ReadonlyMap<number, readonly Stretch[]>;
+
+const BAND = 60;
+
+function stretchesOf(lines: readonly (readonly Point[])[]): Stretches {
+  const bands = new Map<number, Stretch[]>();
   for (const line of lines) {
     for (let i = 1; i < line.length; i++) {
       const a = line[i - 1];
       const b = line[i];
       if (!a || !b) continue;
-      const x = (a.x + b.x) / 2;
       const y = (a.y + b.y) / 2;
-      if (x < area.x || y < area.y || x > area.x + area.width || y > area.y + area.height) continue;
       const dx = b.x - a.x;
       const dy = b.y - a.y;
-      found.push({ x, y, length: Math.sqrt(dx * dx + dy * dy) });
+      const stretch = { x: (a.x + b.x) / 2, y, length: Math.sqrt(dx * dx + dy * dy) };
+      const band = bands.get(Math.floor(y / BAND));
+      if (band) band.push(stretch);
+      else bands.set(Math.floor(y / BAND), [stretch]);
+    }
+  }
+  return bands;
+}
+
+function stretchesIn(bands: Stretches, area: Rect): readonly Stretch[] {
+  const found: Stretch[] = [];
+  const last = Math.floor((area.y + area.height) / BAND);
+  for (let band = Math.floor(area.y / BAND); band <= last; band++) {
+    for (const stretch of bands.get(band) ?? []) {
+      const { x, y } = stretch;
+      if (x >= area.x && y >= area.y && x <= area.x + area.width && y <= area.y + area.height)
+        found.push(stretch);
     }
   }
   return found;

@@ -2,12 +2,15 @@ import { clamp, type Point } from "../base/geometry.ts";
 
 /** What the reader's hand asks of the camera; points are px in the element. */
 export interface CameraWishes {
-  readonly onZoom: (factor: number, at: Point) => void;
-  readonly onPan: (dx: number, dy: number) => void;
+  /** `isHeld`: by fingers, which will say when they let go. */
+  readonly onZoom: (factor: number, at: Point, isHeld: boolean) => void;
+  readonly onPan: (dx: number, dy: number, isHeld: boolean) => void;
   /** A plain wheel: false where the picture ends, so that the page scrolls. */
   readonly onScroll: (dy: number) => boolean;
   /** The pointer, not a finger, goes down on a thing: undefined when it is none that can be moved. */
-  readonly onGrab: (thing: EventTarget | null) => Grip | undefined;
+  readonly onGrab: (thing: EventTarget | null, at: Point) => Grip | undefined;
+  /** The hand goes down, or lets go: what was moved before is where it is. */
+  readonly onRest: () => void;
 }
 
 /** A thing that is being moved. */
@@ -49,10 +52,10 @@ function onWheel(event: WheelEvent, element: HTMLElement, { onZoom, onPan, onScr
   const dy = clamp(event.deltaY * unit, -MOST, MOST);
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
-    onZoom(wheelFactor(dy), within(element, event));
+    onZoom(wheelFactor(dy), within(element, event), false);
   } else if (event.shiftKey || Math.abs(dx) > Math.abs(dy)) {
     event.preventDefault();
-    onPan(-(dx === 0 ? dy : dx), 0);
+    onPan(-(dx === 0 ? dy : dx), 0, false);
   } else if (dy !== 0 && onScroll(-dy)) {
     event.preventDefault();
   }
@@ -80,10 +83,11 @@ class Hand {
   down(event: PointerEvent): void {
     if (event.button !== 0) return;
     const at = within(this.#element, event);
+    this.#wishes.onRest();
     if (this.#down.size === 0) {
       this.#moved = false;
       this.#start = at;
-      this.#grip = event.pointerType === "touch" ? undefined : this.#wishes.onGrab(event.target);
+      this.#grip = event.pointerType === "touch" ? undefined : this.#wishes.onGrab(event.target, at);
     }
     this.#down.set(event.pointerId, at);
   }
@@ -101,13 +105,14 @@ class Hand {
     const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
     this.#down.set(event.pointerId, at);
     if (this.#grip) this.#grip.move(at);
-    else if (!other) this.#wishes.onPan(at.x - before.x, at.y - before.y);
+    else if (!other) this.#wishes.onPan(at.x - before.x, at.y - before.y, true);
     else this.#pinch(before, at, other);
   }
 
   up(event: PointerEvent, dropped = true): void {
-    this.#down.delete(event.pointerId);
+    if (!this.#down.delete(event.pointerId)) return;
     this.#letGo(dropped);
+    this.#wishes.onRest();
   }
 
   /** Escape puts back what is being moved. */
@@ -134,7 +139,8 @@ class Hand {
   #pinch(before: Point, at: Point, other: Point): void {
     const was = Math.hypot(before.x - other.x, before.y - other.y);
     const is = Math.hypot(at.x - other.x, at.y - other.y);
-    if (was > 0) this.#wishes.onZoom(is / was, { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 });
+    const middle = { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 };
+    if (was > 0) this.#wishes.onZoom(is / was, middle, true);
   }
 }
 

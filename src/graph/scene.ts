@@ -69,8 +69,7 @@ export function inkPlan(plan: Plan): Inked {
 
 export function graphScene(inked: Inked, index: CaseIndex, emphasis: Emphasis): GraphScene {
   const { plan } = inked;
-  const { lit } = emphasis;
-  const inFocus = focusOf(emphasis, lit);
+  const inFocus = focusOf(emphasis);
   const extra = new Map(focusLabels(plan, index, inFocus).map((label) => [label.id, label]));
   const covered = [...extra.values()].map((label) => label.box);
   return {
@@ -143,7 +142,7 @@ function titleGroup({ id, side, text, title }: PlacedPanel): Group {
   };
 }
 
-function edgeGroup(edge: PlacedEdge, inked: Inked, index: CaseIndex, emphasis: Emphasis): Group {
+export function edgeGroup(edge: PlacedEdge, inked: Inked, index: CaseIndex, emphasis: Emphasis): Group {
   const { relation } = edge;
   const target: Target = { kind: "relation", id: relation.id };
   const selected = sameTarget(emphasis.selection, target);
@@ -161,7 +160,7 @@ function edgeGroup(edge: PlacedEdge, inked: Inked, index: CaseIndex, emphasis: E
   };
 }
 
-function nodeGroup(
+export function nodeGroup(
   node: PlacedNode,
   inked: Inked,
   index: CaseIndex,
@@ -198,12 +197,16 @@ function nodeGroup(
 }
 
 /** Actors whose names must show: those of the path, or of the hop around what is in focus. */
-function focusOf({ hover, selection, path }: Emphasis, lit: Lit): ReadonlySet<Id> {
+export function focusOf({ hover, selection, path, lit }: Emphasis): ReadonlySet<Id> {
   return hover || selection || path ? lit.actors : new Set();
 }
 
 /** What the relations of the path and of the thing in focus are, along their lines: as many as have room, those with the least choice first. */
-function notesOf(plan: Plan, emphasis: Emphasis, extra: ReadonlyMap<Id, PlacedLabel>): readonly Mark[] {
+export function notesOf(
+  plan: Plan,
+  emphasis: Emphasis,
+  extra: ReadonlyMap<Id, PlacedLabel>,
+): readonly Mark[] {
   const { lit, path } = emphasis;
   const focus = emphasis.hover ?? emphasis.selection;
   const isNoted = ({ id, source, target }: Relation) =>

@@ -12,10 +12,13 @@ import {
   whole,
   zoomed,
 } from "./camera.ts";
+import { Glide } from "./glide.dom.ts";
 import { type Grip, listenForCamera } from "./pan-zoom.dom.ts";
 
 export interface CameraHandle {
+  /** For which the picture is drawn; while a gesture lasts, `glide` knows better. */
   readonly camera: Camera;
+  readonly glide: Glide;
   /** Around a point of the picture at rest, or around the middle of the pane. */
   readonly zoomBy: (factor: number, focus: Point | undefined) => void;
   readonly panBy: (dx: number, dy: number) => void;
@@ -32,6 +35,15 @@ export interface CameraHandle {
   readonly shift: (dy: number) => void;
 }
 
+/** What is moved by hand, and how. */
+interface Hand {
+  readonly stage: RefObject<HTMLElement | null>;
+  /** Says what a pointer may move. */
+  readonly grab: RefObject<(thing: EventTarget | null, at: Point) => Grip | undefined>;
+  /** While the reader zooms, what is drawn is scaled, and drawn anew when the gesture is over. */
+  readonly scales: boolean;
+}
+
 interface Moved {
   readonly moved: Camera;
   /** Where it was before the picture moved by itself; gone as soon as the reader moves it. */
@@ -42,23 +54,9 @@ function isSame(a: Camera, b: Camera): boolean {
   return a.zoom === b.zoom && a.x === b.x && a.y === b.y;
 }
 
-/**
- * The camera of one picture, moved by hand on `stage` or by the functions returned; `grab` says what a pointer may move.
- */
-export function useCamera(
-  stage: RefObject<HTMLElement | null>,
-  { pane, picture }: View,
-  grab: RefObject<(thing: EventTarget | null) => Grip | undefined>,
-): CameraHandle {
+/** The camera of one picture, moved by hand or by the functions returned. */
+export function useCamera({ pane, picture }: View, { stage, grab, scales }: Hand): CameraHandle {
   const [{ moved }, setMoved] = useState<Moved>({ moved: REST });
-  const setCamera = useCallback(
-    (change: (now: Camera) => Camera) =>
-      setMoved((now) => {
-        const moved = change(now.moved);
-        return isSame(moved, now.moved) ? now : { moved };
-      }),
-    [],
-  );
   const view = useMemo(
     () => ({
       pane: { width: pane.width, height: pane.height },
@@ -68,6 +66,29 @@ export function useCamera(
   );
   const camera = panned(moved, 0, 0, view);
   const latest = useRef(camera);
+  const [glide] = useState(
+    () =>
+      new Glide((rested) => {
+        latest.current = rested;
+        setMoved((now) => (isSame(rested, now.moved) ? now : { moved: rested }));
+      }),
+  );
+  /** Every other change starts where a gesture has come to. */
+  const change = useCallback(
+    (next: (now: Moved) => Moved) => {
+      glide.rest();
+      setMoved(next);
+    },
+    [glide],
+  );
+  const setCamera = useCallback(
+    (next: (now: Camera) => Camera) =>
+      change((now) => {
+        const moved = next(now.moved);
+        return isSame(moved, now.moved) ? now : { moved };
+      }),
+    [change],
+  );
 
   useEffect(() => {
     latest.current = camera;
@@ -75,42 +96,52 @@ export function useCamera(
 
   useEffect(() => {
     if (!stage.current) return;
-    return listenForCamera(stage.current, {
-      onZoom: (factor, at) => setCamera((now) => zoomed(now, factor, at, view)),
-      onPan: (dx, dy) => setCamera((now) => panned(now, dx, dy, view)),
+    const from = () => glide.now ?? latest.current;
+    const stop = listenForCamera(stage.current, {
+      onZoom: (factor, at, isHeld) => {
+        if (scales) glide.move(zoomed(from(), factor, at, view), { released: isHeld });
+        else setCamera((now) => zoomed(now, factor, at, view));
+      },
+      onPan: (dx, dy, isHeld) => glide.move(panned(from(), dx, dy, view), { released: isHeld }),
       onScroll: (dy) => {
-        if (panned(latest.current, 0, dy, view).y === latest.current.y) return false;
-        setCamera((now) => panned(now, 0, dy, view));
+        const to = panned(from(), 0, dy, view);
+        if (to.y === from().y) return false;
+        glide.move(to);
         return true;
       },
-      onGrab: (thing) => grab.current(thing),
+      onGrab: (thing, at) => grab.current(thing, at),
+      onRest: () => glide.rest(),
     });
-  }, [stage, view, grab, setCamera]);
+    return () => {
+      stop();
+      glide.rest();
+    };
+  }, [stage, view, grab, scales, glide, setCamera]);
 
   const reveal = useCallback(
     (point: Point) => setCamera((now) => revealing(now, point, view)),
     [view, setCamera],
   );
-
   const showAll = useCallback(
     (points: readonly Point[]) =>
-      setMoved(({ moved, home = moved }) => ({ moved: showing(moved, points, view), home })),
-    [view],
+      change(({ moved, home = moved }) => ({ moved: showing(moved, points, view), home })),
+    [view, change],
   );
-  const goBack = useCallback(() => setMoved((now) => (now.home ? { moved: now.home } : now)), []);
+  const goBack = useCallback(() => change((now) => (now.home ? { moved: now.home } : now)), [change]);
   const shift = useCallback(
     (dy: number) =>
-      setMoved(({ moved, home }) => ({
+      change(({ moved, home }) => ({
         moved: panned(moved, 0, dy, view),
         home: home && panned(home, 0, dy, view),
       })),
-    [view],
+    [view, change],
   );
 
   return {
     camera,
+    glide,
     reveal,
-    centre: (point) => setCamera((now) => centred(now, point, view)),
+    centre: (point) => glide.move(centred(glide.now ?? latest.current, point, view)),
     showAll,
     goBack,
     shift,

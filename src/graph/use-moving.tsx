@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Point } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
+import type { Target } from "../scene/scene.ts";
 import type { Grip } from "./pan-zoom.dom.ts";
 import { pinned } from "./pins.ts";
 
@@ -13,6 +14,8 @@ export interface Held {
 interface Moves {
   /** The place that is at a point of the pane. */
   readonly placeAt: (at: Point) => Point;
+  /** What is drawn at a point of the pane; the element there, if it stands for one thing. */
+  readonly targetAt: (element: EventTarget | null, at: Point) => Target | undefined;
   readonly onDrop: (actor: Id, point: Point) => void;
 }
 
@@ -20,10 +23,9 @@ interface Moves {
 export function useMoving(now: () => Moves) {
   const [held, setHeld] = useState<Held>();
   const moves = useRef(now);
-  const grab = useRef((thing: EventTarget | null): Grip | undefined => {
-    const key = (thing as Element | null)?.closest("[data-target]")?.getAttribute("data-target");
-    const [kind, actor] = key?.split(":") ?? [];
-    return kind === "actor" && actor !== undefined ? gripOf(actor) : undefined;
+  const grab = useRef((thing: EventTarget | null, at: Point): Grip | undefined => {
+    const target = moves.current().targetAt(thing, at);
+    return target?.kind === "actor" ? gripOf(target.id) : undefined;
   });
 
   function gripOf(actor: Id): Grip {
