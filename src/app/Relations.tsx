@@ -3,6 +3,8 @@ import { Days } from "../graph/Days.tsx";
 import { litBy } from "../graph/focus.ts";
 import { Graph, toolsHeight } from "../graph/Graph.tsx";
 import { Matrix } from "../graph/Matrix.tsx";
+import { MatrixLegend } from "../graph/MatrixLegend.tsx";
+import { outsideOf } from "../graph/outside.ts";
 import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
 import { inTurn, put, setGraphDay } from "../state/actions.ts";
@@ -16,6 +18,8 @@ import { useDays } from "./use-days.tsx";
 import { useTies } from "./use-ties.tsx";
 
 const RELATIONS_HEAD = 36;
+/** In a narrower pane, in px, the row above shows few words. */
+const COMPACT = 520;
 
 /** Who stands with whom, as a graph or as a list; `height` is undefined where the page scrolls the list. */
 export function Relations(props: SceneProps & { readonly height: number | undefined }): ReactNode {
@@ -35,10 +39,15 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
     () => litBy({ index, matched: answer, window, selection, hover, relationsOf, hops, path }),
     [index, answer, window, selection, hover, relationsOf, hops, path],
   );
+  const outside = useMemo(
+    () => outsideOf({ index, matched: answer, window, relationsOf }),
+    [index, answer, window, relationsOf],
+  );
   const counts = useMemo(() => eventsPerActor(index, answer.events), [answer, index]);
   // Edges find their ways anew at every height: while a splitter is dragged, the graph may lag behind.
   const graphHeight = useDeferredValue(height);
   useFocusKept(view.relationsAs);
+  const compact = size.width < COMPACT || undefined;
   const head = (
     <>
       <h2>{say("app.relations")}</h2>
@@ -57,6 +66,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
       </div>
       {time.button}
       {ties.questions}
+      {view.relationsAs === "matrix" && <MatrixLegend index={index} compact={compact} />}
     </>
   );
   if (view.relationsAs === "graph" && graphHeight !== undefined) {
@@ -66,6 +76,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
         positions={data.positions}
         litActors={lit.actors}
         litRelations={lit.relations}
+        outside={outside}
         selection={view.selection}
         hover={session.hover}
         pins={view.pins}
@@ -89,7 +100,9 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   if (view.relationsAs === "days") {
     return (
       <>
-        <div className={css.head}>{head}</div>
+        <div className={css.head} data-compact={compact}>
+          {head}
+        </div>
         <div
           className={css.scroll}
           style={height === undefined ? undefined : { blockSize: height - RELATIONS_HEAD }}
@@ -104,27 +117,27 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
       </>
     );
   }
-  const Words = view.relationsAs === "matrix" ? Matrix : RelationList;
+  const room = height === undefined ? undefined : height - RELATIONS_HEAD - (ties.strip?.height ?? 0);
+  const shared = {
+    index,
+    litActors: lit.actors,
+    litRelations: lit.relations,
+    selection,
+    onSelect,
+    onHover,
+  };
   return (
     <>
-      <div className={css.head}>{head}</div>
+      <div className={css.head} data-compact={compact}>
+        {head}
+      </div>
       {ties.strip?.content}
-      <div
-        className={css.scroll}
-        style={
-          height === undefined
-            ? undefined
-            : { blockSize: height - RELATIONS_HEAD - (ties.strip?.height ?? 0) }
-        }
-      >
-        <Words
-          index={index}
-          litActors={lit.actors}
-          litRelations={lit.relations}
-          selection={view.selection}
-          onSelect={onSelect}
-          onHover={onHover}
-        />
+      <div className={css.scroll} style={room === undefined ? undefined : { blockSize: room }}>
+        {view.relationsAs === "matrix" ? (
+          <Matrix {...shared} outside={outside} width={size.width} height={room ?? size.height} />
+        ) : (
+          <RelationList {...shared} />
+        )}
       </div>
     </>
   );
