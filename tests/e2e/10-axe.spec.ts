@@ -28,7 +28,14 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "Ties and findings" }).click();
     await expect(page.getByRole("heading", { name: "Findings" })).toBeVisible();
   },
-  "the matrix": (page) => goTo(page, { relationsAs: "matrix", split: 0.3 }),
+  "the matrix, with the list of a cell": async (page) => {
+    await goTo(page, { relationsAs: "matrix", split: 0.3 });
+    await page
+      .getByRole("gridcell", { name: /, 2 relations: / })
+      .first()
+      .click();
+    await expect(page.getByRole("menu")).toBeVisible();
+  },
   "the days side by side": (page) => goTo(page, { relationsAs: "days", split: 0.3 }),
   "one day in the graph, with an actor moved": (page) =>
     goTo(page, { graphDay: dayOf(2013, 5, 21), pins: [["iran", 600, 60]], split: 0.3 }),
@@ -46,7 +53,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 /** What is drawn by the same code in all schemes is looked at in the dark by one browser, to keep the whole short. */
-const ONCE_IN_THE_DARK: ReadonlySet<string> = new Set(["the matrix", "the days side by side"]);
+const ONCE_IN_THE_DARK: ReadonlySet<string> = new Set([
+  "the matrix, with the list of a cell",
+  "the days side by side",
+]);
 
 async function goTo(page: Page, values: Parameters<typeof link>[0]): Promise<void> {
   await page.goto(link({ case: QUSAIR, ...values }));
