@@ -44,21 +44,25 @@ export function cellMarks(
   const several = relations.length > 1;
   const x = at.x + (several ? SEVERAL.inset : INSET);
   const width = several ? SEVERAL.width : at.width - 2 * INSET;
-  const height = (at.height - 2 * INSET - PART_GAP * (parts.length - 1)) / parts.length;
+  const inset = parts.length > 1 ? SEVERAL.inset : INSET;
+  const height = (at.height - 2 * inset - PART_GAP * (parts.length - 1)) / parts.length;
   const marks = parts.flatMap((part, i) =>
-    partMarks(part, { x, y: at.y + INSET + i * (height + PART_GAP), width, height }),
+    partMarks(part, { x, y: at.y + inset + i * (height + PART_GAP), width, height }),
   );
   return several ? [...marks, numberMark(relations.length, at)] : marks;
 }
 
 /** A frame by status, an end mark by sign. */
 export function partMarks({ sign, family, mutual }: Part, room: Rect): readonly Mark[] {
-  const frame = sign === "neutral" && room.height > 2 * ROUND * 2 ? shrunk(room, NEUTRAL_INSET) : room;
+  const frame = sign === "neutral" && !isLow(room) ? shrunk(room, NEUTRAL_INSET) : room;
   return [frameMark(sign, family, frame), glyphMark(sign, family === "happened", mutual, frame)];
 }
 
 function frameMark(sign: RelationSign, family: StatusFamily | undefined, frame: Rect): PathMark {
-  const { width: strokeWidth, dash, solid } = FRAMES[family ?? "several"];
+  const look = FRAMES[family ?? "several"];
+  const { solid } = look;
+  const strokeWidth = isLow(frame) ? Math.min(1.25, look.width) : look.width;
+  const dash = isLow(frame) ? look.lowDash : look.dash;
   return {
     kind: "path",
     key: "frame",
@@ -77,14 +81,14 @@ function glyphMark(sign: RelationSign, onHue: boolean, mutual: boolean, frame: R
   const reach = Math.min(6, frame.width / 2 - 3);
   const middle = frame.x + frame.width / 2;
   const ends = mutual ? [-1, 1] : [1];
-  const length = Math.min(half, mutual ? 0.6 * reach : 1.1 * reach);
-  const stem = `M${n(middle - reach)},${n(y)}H${n(middle + reach)}`;
+  const length = Math.min(half, mutual ? 0.7 * reach : 1.1 * reach);
+  const stem = isLow(frame) && mutual ? "" : `M${n(middle - reach)},${n(y)}H${n(middle + reach)}`;
   return {
     kind: "path",
     key: "glyph",
     d: stem + ends.map((way) => endPath(sign, middle + way * reach, y, way, half, length)).join(""),
     stroke: colour,
-    strokeWidth: sign === "negative" ? 2 : 1.6,
+    strokeWidth: isLow(frame) ? 1.3 : sign === "negative" ? 2 : 1.6,
     ...(sign === "positive" ? { fill: colour } : {}),
   };
 }
@@ -121,6 +125,11 @@ function numberMark(count: number, { x, y, width, height }: Rect): Mark {
     anchor: "end",
     fill: "ink",
   };
+}
+
+/** One of several frames above each other: the same forms, drawn finer. */
+function isLow({ height }: Rect): boolean {
+  return height < 14;
 }
 
 function shrunk({ x, y, width, height }: Rect, by: number): Rect {

@@ -111,6 +111,13 @@ describe("a relation in one sentence", () => {
     );
   });
 
+  it("has the verb agree with a name for several", () => {
+    const fighters = anActor({ id: "envoy", name: "fighters of the hills", kind: "armed-group" });
+    const relation = aRelation({ type: "fights", source: "envoy", target: "captain" });
+    const index = indexCase(aCase({ actors: [fighters, ...ACTORS.slice(2)], relations: [relation] }));
+    expect(relationSentence(relation, index)).toMatch(/^fighters of the hills fight Captain, reported/);
+  });
+
   it("names the reference date for what still is", () => {
     const relation = aRelation();
     const index = indexCase(aCase({ actors: ACTORS, relations: [relation] }));
