@@ -18,8 +18,8 @@ import { useDays } from "./use-days.tsx";
 import { useTies } from "./use-ties.tsx";
 
 const RELATIONS_HEAD = 36;
-/** In a narrower pane, in px, the row above shows few words. */
-const COMPACT = 520;
+/** In a narrower pane, in px, an icon stands for the words of the matrix's key. */
+const WORDLESS = 640;
 
 /** Who stands with whom, as a graph or as a list; `height` is undefined where the page scrolls the list. */
 export function Relations(props: SceneProps & { readonly height: number | undefined }): ReactNode {
@@ -47,7 +47,6 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   // Edges find their ways anew at every height: while a splitter is dragged, the graph may lag behind.
   const graphHeight = useDeferredValue(height);
   useFocusKept(view.relationsAs);
-  const compact = size.width < COMPACT || undefined;
   const head = (
     <>
       <h2>{say("app.relations")}</h2>
@@ -66,7 +65,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
       </div>
       {time.button}
       {ties.questions}
-      {view.relationsAs === "matrix" && <MatrixLegend index={index} compact={compact} />}
+      {view.relationsAs === "matrix" && <MatrixLegend index={index} compact={size.width < WORDLESS} />}
     </>
   );
   if (view.relationsAs === "graph" && graphHeight !== undefined) {
@@ -100,9 +99,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   if (view.relationsAs === "days") {
     return (
       <>
-        <div className={css.head} data-compact={compact}>
-          {head}
-        </div>
+        <div className={css.head}>{head}</div>
         <div
           className={css.scroll}
           style={height === undefined ? undefined : { blockSize: height - RELATIONS_HEAD }}
@@ -128,9 +125,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   };
   return (
     <>
-      <div className={css.head} data-compact={compact}>
-        {head}
-      </div>
+      <div className={css.head}>{head}</div>
       {ties.strip?.content}
       <div className={css.scroll} style={room === undefined ? undefined : { blockSize: room }}>
         {view.relationsAs === "matrix" ? (

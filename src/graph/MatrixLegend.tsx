@@ -11,7 +11,7 @@ import { usePopover } from "./use-popover.dom.ts";
 interface MatrixLegendProps {
   readonly index: CaseIndex;
   /** An icon stands for the words. */
-  readonly compact?: boolean | undefined;
+  readonly compact: boolean;
 }
 
 /** How to read the matrix: the end marks and frames that are in it. */
