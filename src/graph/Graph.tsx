@@ -23,6 +23,7 @@ import { EdgeOption, NodeOption } from "./GraphOption.tsx";
 import { GraphTools } from "./GraphTools.tsx";
 import { groundsOf, inSpace, unprojectionOf } from "./ground.ts";
 import { Minimap } from "./Minimap.tsx";
+import type { Outside } from "./outside.ts";
 import { type Pins, pinned, withoutPin, withPins } from "./pins.ts";
 import { baseFor, type NodeSize, placedPoints, planGraph } from "./plan.ts";
 import { graphScene, inkPlan } from "./scene.ts";
@@ -37,6 +38,8 @@ export interface GraphProps {
   /** What stands out: `litBy` in focus.ts, told of filter, window, selection and hover. */
   readonly litActors: ReadonlySet<Id>;
   readonly litRelations: ReadonlySet<Id>;
+  /** What is dim by the reader's choices, whatever is in focus. */
+  readonly outside?: Outside | undefined;
   readonly selection?: Target | undefined;
   /** Under the pointer or the keyboard's cursor, here or in another view. */
   readonly hover?: Target | undefined;
@@ -230,7 +233,8 @@ export function Graph(props: GraphProps): ReactNode {
 
 /** Grounds and routes once a pane, places once a zoom, emphasis at every hover; what is held moves with the hand. */
 function useScene(props: GraphProps, { width, height }: Size, zoom: number, held: Held | undefined) {
-  const { index, pins, nodeSize, counts, litActors, litRelations, selection, hover, path, changes } = props;
+  const { index, pins, nodeSize, counts, litActors, litRelations, selection, hover, path, changes, outside } =
+    props;
   const own = useMemo(() => inSpace(props.positions), [props.positions]);
   const frame = useMemo(() => frameFor({ width, height }), [width, height]);
   const grounds = useMemo(() => groundsOf(index.casefile, own), [index, own]);
@@ -253,8 +257,9 @@ function useScene(props: GraphProps, { width, height }: Size, zoom: number, held
         hover,
         path,
         changes,
+        outside,
       }),
-    [inked, index, litActors, litRelations, selection, hover, path, changes],
+    [inked, index, litActors, litRelations, selection, hover, path, changes, outside],
   );
   return { plan: inked.plan, scene, points, frame, grounds };
 }

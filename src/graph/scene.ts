@@ -12,9 +12,10 @@ import { edgeHalo, edgeMarks, PATH_RIM, pathHalo } from "./edge-marks.ts";
 import type { Lit } from "./focus.ts";
 import type { PlacedLabel } from "./labels.ts";
 import { labelMarks, NAME_HALO, nodeMarks, nodeRing } from "./node-marks.ts";
+import type { Outside } from "./outside.ts";
 import { CHIP, type PlacedPanel } from "./panels.ts";
 import { boxOf, focusLabels, type PlacedEdge, type PlacedNode, type Plan } from "./plan.ts";
-import { edgeWords } from "./say-graph.ts";
+import { edgeWords, withReason } from "./say-graph.ts";
 
 /** Between an actor on a path and the rim around it, in px. */
 const PATH_GAP = 3.5;
@@ -29,6 +30,8 @@ export interface Emphasis {
   readonly hover?: Target | undefined;
   /** What lies on the paths that are shown. */
   readonly path?: Lit | undefined;
+  /** What is dim by the reader's choices, whatever is in focus. */
+  readonly outside?: Outside | undefined;
 }
 
 /** The marks of a plan that no emphasis changes, made once for a plan. */
@@ -154,7 +157,7 @@ function edgeGroup(edge: PlacedEdge, inked: Inked, index: CaseIndex, emphasis: E
     kind: "group",
     key: `relation:${relation.id}`,
     target,
-    label: relationSentence(relation, index),
+    label: withReason(relationSentence(relation, index), emphasis.outside?.relations.get(relation.id)),
     dim,
     selected,
     children: selected ? [...edgeHalo(edge), ...marks] : onPath ? [...pathHalo(edge), ...marks] : marks,
@@ -190,7 +193,7 @@ function nodeGroup(
     x: at.x,
     y: at.y,
     target,
-    label: actorSentence(actor, index),
+    label: withReason(actorSentence(actor, index), emphasis.outside?.actors.get(actor.id)),
     dim,
     selected,
     children: [...ring, ...(inked.nodes.get(actor.id) ?? []), ...name],

@@ -74,24 +74,30 @@ test("nobody moves but the one whom the reader moves, who goes back by undo", as
   expect(await placesOf(page)).toEqual(before);
 });
 
-test("the matrix by keyboard alone: from cell to cell, into a relation, whose details show", async ({
+test("the matrix by keyboard alone: into a cell of several relations, and one of them shows in the details", async ({
   page,
 }) => {
   await openApp(page);
-  await page.getByRole("button", { name: "Matrix", exact: true }).focus();
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("r");
   await page.keyboard.press("g");
-  const current = page.locator("[role='gridcell']:focus");
-  await expect(current).toHaveAttribute("aria-label", /\d relations?: /);
-  await page.keyboard.press("]");
-  await page.keyboard.press("]");
-  const name = (await current.getAttribute("aria-label")) ?? "";
+  const cell = page.locator("#graph [role='gridcell']:focus");
+  await expect(cell).toHaveAccessibleName(/ to .+, \d relations?: /);
+  for (let i = 0; i < 40 && !/^Russia to Syria, 2/.test((await cell.getAttribute("aria-label")) ?? ""); i++)
+    await page.keyboard.press("]");
+  await expect(cell).toHaveAccessibleName(/^Russia to Syria, 2 relations: .+, reported; .+, reported$/);
+  await expect(cell).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("Enter");
-  const menu = page.getByRole("menu");
-  if (await menu.isVisible()) await page.keyboard.press("Enter");
-  const [source = ""] = name.split(" to ");
-  await expect(details(page).getByRole("heading", { level: 2 })).toContainText(source);
-  await expect(page.locator("[role='gridcell'][aria-selected='true']").first()).toBeVisible();
+  await expect(page.getByRole("menu").getByRole("menuitemradio").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(cell).toHaveAccessibleName(/^Russia to Syria, 2/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  const chosen = await page.locator("[role='menuitemradio']:focus").innerText();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  const [verb = ""] = chosen.replace(/^Russia /, "").split(" Syria");
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText(`Russia ${verb} Syria`);
+  await expect(cell).toHaveAttribute("aria-selected", "true");
 });
 
 test("day by day by keyboard alone: each day is said, nobody moves, and the days side by side open one", async ({
