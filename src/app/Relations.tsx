@@ -46,7 +46,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   const counts = useMemo(() => eventsPerActor(index, answer.events), [answer, index]);
   // Edges find their ways anew at every height: while a splitter is dragged, the graph may lag behind.
   const graphHeight = useDeferredValue(height);
-  useFocusKept(view.relationsAs);
+  useFocusKept(view.relationsAs, view.graphDay);
   const head = (
     <>
       <h2>{say("app.relations")}</h2>
@@ -121,13 +121,14 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   );
 }
 
-/** Graph and list have a head each: the focus that goes with one of them goes to the switch in the other. */
-function useFocusKept(shown: View["relationsAs"]): void {
-  const before = useRef(shown);
+/** Graph and list have a head each: the focus that goes with one of them goes to what was pressed, in the other. */
+function useFocusKept(shown: View["relationsAs"], day: View["graphDay"]): void {
+  const before = useRef({ shown, day });
   useLayoutEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>(`[data-relations-as="${shown}"]`)?.focus();
-  }, [shown]);
+    const was = before.current;
+    before.current = { shown, day };
+    if (was.shown === shown || document.activeElement !== document.body) return;
+    const opened = was.day === undefined && day !== undefined;
+    document.querySelector<HTMLElement>(opened ? "[data-days]" : `[data-relations-as="${shown}"]`)?.focus();
+  }, [shown, day]);
 }

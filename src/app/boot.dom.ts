@@ -13,7 +13,7 @@ import { decodeLink, encodeLink, isLink, type Link } from "../state/url.ts";
 import { defaultView, type View } from "../state/view.ts";
 import { say } from "../words/messages.ts";
 import { findKept, keep } from "./kept.dom.ts";
-import { newsOf } from "./news.ts";
+import { missedNews, newsOf } from "./news.ts";
 import { placeTold } from "./placing.dom.ts";
 import {
   type OpenedFile,
@@ -213,7 +213,11 @@ class Opener {
     await painted(this.#page);
     if (turn !== this.#turn) return casefile;
     this.#writeAddress(link);
-    if (wanted !== undefined) this.#warn(wanted, fitted.unknown, hash());
+    if (wanted !== undefined) {
+      const missed = missedNews(index, fitted.view, answer);
+      if (missed !== undefined) tell(this.#store, missed, "aloud");
+      this.#warn(wanted, fitted.unknown, hash());
+    }
     return casefile;
   }
 
@@ -302,7 +306,9 @@ function followView(page: Window, store: AppStore, engine: ReturnType<typeof cre
           return;
         store.setState({ answer });
         const values = { shown: answer.events.length, events: now.data.index.casefile.events.length };
-        tell(store, say("app.filtered", values), "aloud");
+        const missed = missedNews(now.data.index, now.view, answer);
+        const words = say("app.filtered", values);
+        tell(store, missed === undefined ? words : `${words} ${missed}`, "aloud");
       });
     }
     const news = state.answer && newsOf(state.data.index, state.view, before.view, state.answer);

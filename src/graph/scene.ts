@@ -6,7 +6,7 @@ import { sideColour } from "../theme/palette.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { actorSentence, relationSentence } from "../words/describe.ts";
 import { say } from "../words/messages.ts";
-import { type Changes, changeMarks } from "./change-marks.ts";
+import { type Changes, changeMarks, changeOf } from "./change-marks.ts";
 import { pathOf, pointOn } from "./curves.ts";
 import { edgeHalo, edgeMarks, PATH_RIM, pathHalo } from "./edge-marks.ts";
 import type { Lit } from "./focus.ts";
@@ -15,7 +15,7 @@ import { labelMarks, NAME_HALO, nodeMarks, nodeRing } from "./node-marks.ts";
 import type { Outside } from "./outside.ts";
 import { CHIP, type PlacedPanel } from "./panels.ts";
 import { boxOf, focusLabels, type PlacedEdge, type PlacedNode, type Plan } from "./plan.ts";
-import { edgeWords, withReason } from "./say-graph.ts";
+import { edgeWords, withChange, withReason } from "./say-graph.ts";
 
 /** Between an actor on a path and the rim around it, in px. */
 const PATH_GAP = 3.5;
@@ -157,7 +157,10 @@ function edgeGroup(edge: PlacedEdge, inked: Inked, index: CaseIndex, emphasis: E
     kind: "group",
     key: `relation:${relation.id}`,
     target,
-    label: withReason(relationSentence(relation, index), emphasis.outside?.relations.get(relation.id)),
+    label: withChange(
+      withReason(relationSentence(relation, index), emphasis.outside?.relations.get(relation.id)),
+      changeOf(emphasis.changes, target),
+    ),
     dim,
     selected,
     children: selected ? [...edgeHalo(edge), ...marks] : onPath ? [...pathHalo(edge), ...marks] : marks,
@@ -193,7 +196,10 @@ function nodeGroup(
     x: at.x,
     y: at.y,
     target,
-    label: withReason(actorSentence(actor, index), emphasis.outside?.actors.get(actor.id)),
+    label: withChange(
+      withReason(actorSentence(actor, index), emphasis.outside?.actors.get(actor.id)),
+      changeOf(emphasis.changes, target),
+    ),
     dim,
     selected,
     children: [...ring, ...(inked.nodes.get(actor.id) ?? []), ...name],
