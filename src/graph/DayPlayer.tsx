@@ -63,7 +63,7 @@ export function DayPlayer({
   if (!one) {
     return (
       <div {...group}>
-        <span>{note}</span>
+        <p className={css.words}>{note}</p>
         {close}
       </div>
     );
@@ -98,11 +98,13 @@ export function DayPlayer({
       >
         <ChevronRight aria-hidden="true" />
       </button>
-      <strong>{dayTitle(one)}</strong>
-      <span>{changeWords(one)}</span>
+      <p className={css.words}>
+        <strong>{dayTitle(one)}</strong>
+        <span>{changeWords(one)}</span>
+        {one.firstSeen.length > 0 && <span>{firstSeenWords(one, index)}</span>}
+        {note !== undefined && <span>{note}</span>}
+      </p>
       {close}
-      {one.firstSeen.length > 0 && <span className={css.more}>{firstSeenWords(one, index)}</span>}
-      {note !== undefined && <span className={css.more}>{note}</span>}
     </div>
   );
 }

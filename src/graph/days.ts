@@ -104,13 +104,14 @@ export function dayAt({ days }: GraphDays, at: Day): number {
   return next < 0 ? days.length - 1 : Math.max(0, next - 1);
 }
 
-/** Why another day shows than the one that is asked for; undefined where that one shows. */
-export type Missed = "outside" | "undated";
+/** Why another day shows than the one that is asked for: nothing is dated on it, or by it. Undefined where it shows. */
+export type Missed = "outside" | "undated" | "early";
 
 export function missed(all: GraphDays, at: Day, window: Span): Missed | undefined {
   if (at < Math.floor(window.from) || at >= window.to) return "outside";
   const span = all.days[dayAt(all, at)]?.span;
-  return span && at >= span.from && at < span.to ? undefined : "undated";
+  if (!span || at < span.from) return "early";
+  return at < span.to ? undefined : "undated";
 }
 
 function isDated(when: When): boolean {

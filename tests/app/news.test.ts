@@ -72,7 +72,10 @@ test("a day that is asked for and does not show is said with why, also when the 
   expect(newsOf(dated, shown, { ...view, window }, both)).toBe(`${outside} ${day}`);
   expect(missedNews(dated, shown, both)).toBe(outside);
   expect(missedNews(dated, { ...shown, graphDay: dayOf(2013, 5, 21) }, both)).toBe(
-    "Nothing is dated on the day asked for, 21 May 2013; this is the nearest.",
+    "Nothing is dated on the day asked for, 21 May 2013; this is the last before it.",
+  );
+  expect(missedNews(dated, { ...shown, graphDay: dayOf(2013, 5, 19) }, both)).toBe(
+    "Nothing in this window is dated by the day asked for, 19 May 2013; this is the first that is.",
   );
   expect(missedNews(dated, { ...shown, graphDay: dayOf(2013, 5, 20) }, both)).toBeUndefined();
   const moved = { ...shown, window: { from: dayOf(2013, 5, 18), to: dayOf(2013, 5, 26) } };

@@ -241,7 +241,7 @@ describe("the graph day by day", () => {
     const window = { from: START, to: day(START + 9) };
     const graph = graphDays({ index: indexCase(casefile), window, matched: all(casefile) });
     const on = (date: number) => missed(graph, dayOf(2030, 1, date), window);
-    expect([3, 4, 5].map(on)).toEqual([undefined, "undated", undefined]);
+    expect([2, 3, 4, 5].map(on)).toEqual(["early", undefined, "undated", undefined]);
     expect([0, 10, 11].map(on)).toEqual(["outside", "outside", "outside"]);
   });
 
