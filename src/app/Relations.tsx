@@ -3,6 +3,8 @@ import { Days } from "../graph/Days.tsx";
 import { litBy } from "../graph/focus.ts";
 import { Graph, toolsHeight } from "../graph/Graph.tsx";
 import { Matrix } from "../graph/Matrix.tsx";
+import { MatrixLegend } from "../graph/MatrixLegend.tsx";
+import { outsideOf } from "../graph/outside.ts";
 import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
 import { inTurn, put, setGraphDay } from "../state/actions.ts";
@@ -16,6 +18,8 @@ import { useDays } from "./use-days.tsx";
 import { useTies } from "./use-ties.tsx";
 
 const RELATIONS_HEAD = 36;
+/** In a narrower pane, in px, an icon stands for the words of the matrix's key. */
+const WORDLESS = 640;
 
 /** Who stands with whom, in one of four ways; `height` is undefined where the page scrolls the list. */
 export function Relations(props: SceneProps & { readonly height: number | undefined }): ReactNode {
@@ -35,10 +39,14 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
     () => litBy({ index, matched: answer, window, selection, hover, relationsOf, hops, path }),
     [index, answer, window, selection, hover, relationsOf, hops, path],
   );
+  const outside = useMemo(
+    () => outsideOf({ index, matched: answer, window, relationsOf }),
+    [index, answer, window, relationsOf],
+  );
   const counts = useMemo(() => eventsPerActor(index, answer.events), [answer, index]);
   // Edges find their ways anew at every height: while a splitter is dragged, the graph may lag behind.
   const graphHeight = useDeferredValue(height);
-  useFocusKept(view.relationsAs);
+  useFocusKept(view.relationsAs, view.graphDay);
   const head = (
     <>
       <h2>{say("app.relations")}</h2>
@@ -57,6 +65,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
       </div>
       {time.button}
       {ties.questions}
+      {view.relationsAs === "matrix" && <MatrixLegend index={index} compact={size.width < WORDLESS} />}
     </>
   );
   if (view.relationsAs === "graph" && graphHeight !== undefined) {
@@ -66,6 +75,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
         positions={data.positions}
         litActors={lit.actors}
         litRelations={lit.relations}
+        outside={outside}
         selection={view.selection}
         hover={session.hover}
         pins={view.pins}
@@ -87,18 +97,12 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
     );
   }
   const words = { index, litActors: lit.actors, litRelations: lit.relations, selection, onSelect, onHover };
+  const room = height === undefined ? undefined : height - RELATIONS_HEAD - (ties.strip?.height ?? 0);
   return (
     <>
       <div className={css.head}>{head}</div>
       {ties.strip?.content}
-      <div
-        className={css.scroll}
-        style={
-          height === undefined
-            ? undefined
-            : { blockSize: height - RELATIONS_HEAD - (ties.strip?.height ?? 0) }
-        }
-      >
+      <div className={css.scroll} style={room === undefined ? undefined : { blockSize: room }}>
         {view.relationsAs === "days" ? (
           <Days
             index={index}
@@ -108,7 +112,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
             onOpen={({ span }) => host.act(inTurn(put({ relationsAs: "graph" }), setGraphDay(span.from)))}
           />
         ) : view.relationsAs === "matrix" ? (
-          <Matrix {...words} />
+          <Matrix {...words} outside={outside} width={size.width} height={room ?? size.height} />
         ) : (
           <RelationList {...words} />
         )}
@@ -117,13 +121,14 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
   );
 }
 
-/** Graph and list have a head each: the focus that goes with one of them goes to the switch in the other. */
-function useFocusKept(shown: View["relationsAs"]): void {
-  const before = useRef(shown);
+/** Graph and list have a head each: the focus that goes with one of them goes to what was pressed, in the other. */
+function useFocusKept(shown: View["relationsAs"], day: View["graphDay"]): void {
+  const before = useRef({ shown, day });
   useLayoutEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>(`[data-relations-as="${shown}"]`)?.focus();
-  }, [shown]);
+    const was = before.current;
+    before.current = { shown, day };
+    if (was.shown === shown || document.activeElement !== document.body) return;
+    const opened = was.day === undefined && day !== undefined;
+    document.querySelector<HTMLElement>(opened ? "[data-days]" : `[data-relations-as="${shown}"]`)?.focus();
+  }, [shown, day]);
 }

@@ -16,7 +16,7 @@ import { defaultView } from "../state/view.ts";
 import { say } from "../words/messages.ts";
 import { findKept, keep } from "./kept.dom.ts";
 import { briefingsOf, followBriefings } from "./kept-briefings.dom.ts";
-import { newsOf } from "./news.ts";
+import { missedNews, newsOf } from "./news.ts";
 import { placeTold } from "./placing.dom.ts";
 import { followScheme, preferences } from "./preferences.dom.ts";
 import { resumeBriefing } from "./present.dom.ts";
@@ -231,7 +231,11 @@ class Opener {
     await painted(this.#page);
     if (turn !== this.#turn) return casefile;
     this.#writeAddress(link);
-    if (wanted !== undefined) this.#warn(wanted, fitted.unknown, hash());
+    if (wanted !== undefined) {
+      const missed = missedNews(index, fitted.view, answer);
+      if (missed !== undefined) tell(this.#store, missed, "aloud");
+      this.#warn(wanted, fitted.unknown, hash());
+    }
     return casefile;
   }
 
@@ -334,7 +338,9 @@ function followView(page: Window, store: AppStore, engine: ReturnType<typeof cre
         store.setState({ answer });
         if (now.session.presenting !== undefined) return;
         const values = { shown: answer.events.length, events: now.data.index.casefile.events.length };
-        tell(store, say("app.filtered", values), "aloud");
+        const missed = missedNews(now.data.index, now.view, answer);
+        const words = say("app.filtered", values);
+        tell(store, missed === undefined ? words : `${words} ${missed}`, "aloud");
       });
     }
     // While a briefing is given the step is said, not what changed from the one before it.

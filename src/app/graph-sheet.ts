@@ -14,7 +14,7 @@ import { legendEntries, NODE_BOX } from "../graph/legend-entries.ts";
 import { pathsBetween } from "../graph/paths.ts";
 import { withPins } from "../graph/pins.ts";
 import { baseFor, planGraph } from "../graph/plan.ts";
-import { changeWords } from "../graph/say-days.ts";
+import { changeWords, firstSeenWords } from "../graph/say-days.ts";
 import { inkPlan, wholeScene } from "../graph/scene.ts";
 import type { Scene } from "../scene/scene.ts";
 import { eventsPerActor } from "../state/derive.ts";
@@ -70,7 +70,7 @@ export function graphSheet({ index, positions, view, window: whole, answer }: Sh
         ...(filter === undefined ? [] : [filter]),
         ...aroundLine(index, view),
         ...(relationsOf === "reported" ? [onlyReported(index)] : []),
-        ...(day ? [changeWords(day)] : []),
+        ...(day ? [changeWords(day), firstSeenWords(day, index)] : []).filter((words) => words !== undefined),
       ].join(" · "),
     ],
     legend: legendEntries(drawn).map((part) => ({ ...part, boxHeight: NODE_BOX })),

@@ -4,11 +4,11 @@ import { describeTarget } from "../details/describe.ts";
 import { reportedOf } from "../graph/counted.ts";
 import type { Matched } from "../graph/days.ts";
 import { pathsBetween, type TieQuestion } from "../graph/paths.ts";
-import { dayNews } from "../graph/say-days.ts";
+import { dayNews, missedWords } from "../graph/say-days.ts";
 import { toldPaths } from "../graph/say-ties.ts";
 import { plainly } from "../graph/told.ts";
 import { sameTarget } from "../scene/scene.ts";
-import { shownDay } from "../state/graph-day.ts";
+import { missedDay, shownDay } from "../state/graph-day.ts";
 import type { View } from "../state/view.ts";
 import { defaultWindow } from "../timeline/window.ts";
 import { spanWords } from "../words/dates.ts";
@@ -25,15 +25,30 @@ export function newsOf(index: CaseIndex, view: View, before: View, matched: Matc
     const detail = describeTarget(selection, index);
     return detail && say("app.selected", { what: detail.heading });
   }
-  if (view.graphDay !== before.graphDay) {
-    const shown = shownDay(index, view, matched);
-    return shown ? dayNews(shown) : say("graph.player.closed");
-  }
+  if (view.graphDay !== before.graphDay)
+    return view.graphDay === undefined ? say("graph.player.closed") : dayWords(index, view, matched);
   const answer = tiesNews(index, view, before);
   if (answer !== undefined) return answer;
   if (view.filter !== before.filter || view.window === before.window) return undefined;
   const { from, to } = view.window ?? defaultWindow(index);
-  return say("app.window", { when: spanWords(day(Math.floor(from)), day(Math.ceil(to) - 1)) });
+  const moved = say("app.window", { when: spanWords(day(Math.floor(from)), day(Math.ceil(to) - 1)) });
+  return view.graphDay === undefined ? moved : `${moved} ${dayWords(index, view, matched)}`;
+}
+
+/** That the day which is asked for does not show, and why; undefined where it does, or none is asked for. */
+export function missedNews(index: CaseIndex, view: View, matched: Matched): string | undefined {
+  const { graphDay } = view;
+  if (graphDay === undefined) return undefined;
+  if (!shownDay(index, view, matched)) return say("graph.day.none");
+  const why = missedDay(index, view, matched);
+  return why && missedWords(why, graphDay);
+}
+
+/** The day that shows, after why it is not the one asked for. */
+function dayWords(index: CaseIndex, view: View, matched: Matched): string {
+  const shown = shownDay(index, view, matched);
+  const why = missedNews(index, view, matched);
+  return [...(why === undefined ? [] : [why]), ...(shown ? [dayNews(shown, index)] : [])].join(" ");
 }
 
 function tiesNews(index: CaseIndex, view: View, before: View): string | undefined {

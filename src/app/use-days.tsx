@@ -3,9 +3,10 @@ import { type ReactNode, useMemo } from "react";
 import type { Span } from "../base/day.ts";
 import type { Changes } from "../graph/change-marks.ts";
 import { DayPlayer } from "../graph/DayPlayer.tsx";
-import { changesOf, dayAt, type GraphDay, type GraphDays } from "../graph/days.ts";
-import { setGraphDay } from "../state/actions.ts";
-import { daysOf } from "../state/graph-day.ts";
+import { changesOf, dayAt, type GraphDay, type GraphDays, missed } from "../graph/days.ts";
+import { missedWords } from "../graph/say-days.ts";
+import { inTurn, setGraphDay } from "../state/actions.ts";
+import { daysOf, showInGraph } from "../state/graph-day.ts";
 import { say } from "../words/messages.ts";
 import css from "./Pictures.module.css";
 import type { SceneProps } from "./Pictures.tsx";
@@ -32,31 +33,51 @@ export function useDays({ state, data, host, answer, window }: SceneProps): Days
   const at = graphDay === undefined ? -1 : dayAt(days, graphDay);
   const day = days.days[at];
   const changes = useMemo(() => day && changesOf(day), [day]);
-  const go = (to: number) => host.act(setGraphDay(days.days[to]?.span.from), "graph-day");
+  const why = graphDay === undefined ? undefined : missed(days, graphDay, window);
+  const go = (to: number, run?: number) => {
+    // One playing is one undo step; steps by hand in a row are another.
+    host.act(setGraphDay(days.days[to]?.span.from), run === undefined ? "graph-day" : `graph-play-${run}`);
+    return host.state().view;
+  };
+  const close = () => {
+    host.act(setGraphDay(undefined));
+    // The player goes, and the focus would go with it.
+    document.querySelector<HTMLElement>("[data-days]")?.focus();
+  };
   return {
     days,
     day,
     changes,
     window: day?.span ?? window,
-    button: days.days.length > 1 && (
+    button: (days.days.length > 1 || graphDay !== undefined) && (
       <button
         type="button"
+        data-days
         className={`quiet-button ${css.time}`}
         title={say("graph.player.open")}
-        aria-pressed={day !== undefined}
-        onClick={() => (day ? host.act(setGraphDay(undefined)) : go(0))}
+        aria-pressed={graphDay !== undefined}
+        onClick={() =>
+          host.act(
+            graphDay === undefined
+              ? inTurn(showInGraph, setGraphDay(days.days[0]?.span.from))
+              : setGraphDay(undefined),
+          )
+        }
       >
         <Play aria-hidden="true" />
         <span>{say("graph.player.open")}</span>
       </button>
     ),
-    player: day && (
+    player: graphDay !== undefined && (
       <DayPlayer
+        index={index}
         days={days}
         at={at}
+        note={day ? why && missedWords(why, graphDay) : say("graph.day.none")}
         still={matchMedia("(prefers-reduced-motion: reduce)").matches}
+        moment={state.view}
         onGo={go}
-        onClose={() => host.act(setGraphDay(undefined))}
+        onClose={close}
       />
     ),
   };

@@ -1,47 +1,46 @@
 import { ChevronLeft, ChevronRight, Pause, Play, X } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
+import type { CaseIndex } from "../casefile/index-case.ts";
 import { say } from "../words/messages.ts";
 import css from "./Days.module.css";
 import type { GraphDays } from "./days.ts";
-import { changeWords, dayTitle } from "./say-days.ts";
-
-/** How long a day stands while the days are played, in ms: long enough to be read. */
-export const DAY_MS = 1600;
+import { changeWords, dayTitle, firstSeenWords } from "./say-days.ts";
+import { usePlaying } from "./use-playing.tsx";
 
 interface DayPlayerProps {
+  readonly index: CaseIndex;
   readonly days: GraphDays;
   /** Number of the day that shows. */
   readonly at: number;
+  /** Why that is not the day that was asked for. */
+  readonly note?: string | undefined;
   /** With reduced motion nothing plays by itself: the reader goes from day to day. */
   readonly still: boolean;
-  readonly onGo: (day: number) => void;
+  /** What the reader has in view; the playing stops when the reader changes it. */
+  readonly moment: unknown;
+  /** Goes to a day, while playing as a part of the playing with that number, and gives what is then in view. */
+  readonly onGo: (day: number, run?: number) => unknown;
   readonly onClose: () => void;
 }
 
 /** Goes through the days of the graph, by itself or step by step. */
-export function DayPlayer({ days: { days }, at, still, onGo, onClose }: DayPlayerProps): ReactNode {
-  const [playing, setPlaying] = useState(false);
-  const last = days.length - 1;
-  const step = useEffectEvent(() => {
-    if (document.hidden) return;
-    if (at >= last) setPlaying(false);
-    else onGo(at + 1);
-  });
-
-  useEffect(() => {
-    if (!playing) return undefined;
-    const timer = setInterval(() => step(), DAY_MS);
-    return () => clearInterval(timer);
-  }, [playing]);
+export function DayPlayer({
+  index,
+  days,
+  at,
+  note,
+  still,
+  moment,
+  onGo,
+  onClose,
+}: DayPlayerProps): ReactNode {
+  const { unit } = days;
+  const last = days.days.length - 1;
+  const { playing, toggle, stop } = usePlaying({ at, last, moment, onStep: onGo });
 
   function go(to: number): void {
-    setPlaying(false);
+    stop();
     if (to >= 0 && to <= last && to !== at) onGo(to);
-  }
-
-  function toggle(): void {
-    if (!playing && at >= last) onGo(0);
-    setPlaying(!playing);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -54,14 +53,27 @@ export function DayPlayer({ days: { days }, at, still, onGo, onClose }: DayPlaye
     event.stopPropagation();
   }
 
-  const one = days[at];
-  if (!one) return null;
+  const one = days.days[at];
+  const close = (
+    <button type="button" className="quiet-button" aria-label={say("graph.player.close")} onClick={onClose}>
+      <X aria-hidden="true" />
+    </button>
+  );
+  const group = { role: "group", "aria-label": say("graph.player"), className: css.player, onKeyDown };
+  if (!one) {
+    return (
+      <div {...group}>
+        <p className={css.words}>{note}</p>
+        {close}
+      </div>
+    );
+  }
   return (
-    <div role="group" aria-label={say("graph.player")} className={css.player} onKeyDown={onKeyDown}>
+    <div {...group}>
       <button
         type="button"
         className="quiet-button"
-        aria-label={say("graph.player.previous")}
+        aria-label={say("graph.player.previous", { unit })}
         aria-disabled={at === 0}
         onClick={() => go(at - 1)}
       >
@@ -80,17 +92,19 @@ export function DayPlayer({ days: { days }, at, still, onGo, onClose }: DayPlaye
       <button
         type="button"
         className="quiet-button"
-        aria-label={say("graph.player.next")}
+        aria-label={say("graph.player.next", { unit })}
         aria-disabled={at === last}
         onClick={() => go(at + 1)}
       >
         <ChevronRight aria-hidden="true" />
       </button>
-      <strong>{dayTitle(one)}</strong>
-      <span>{changeWords(one)}</span>
-      <button type="button" className="quiet-button" aria-label={say("graph.player.close")} onClick={onClose}>
-        <X aria-hidden="true" />
-      </button>
+      <p className={css.words}>
+        <strong>{dayTitle(one)}</strong>
+        <span>{changeWords(one)}</span>
+        {one.firstSeen.length > 0 && <span>{firstSeenWords(one, index)}</span>}
+        {note !== undefined && <span>{note}</span>}
+      </p>
+      {close}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { dayMarks, dayStage } from "./day-scene.ts";
 import type { GraphDay, GraphDays } from "./days.ts";
 import { groundsOf, inSpace } from "./ground.ts";
 import { type Pins, withPins } from "./pins.ts";
-import { changeWords, dayTitle } from "./say-days.ts";
+import { changeWords, dayTitle, firstSeenWords } from "./say-days.ts";
 
 interface DaysProps {
   readonly index: CaseIndex;
@@ -30,7 +30,9 @@ export function Days({ index, positions, pins, days, onOpen }: DaysProps): React
   }, [index, positions, pins]);
   return (
     <div className={css.days}>
-      <p className={css.note}>{say("graph.days.note", { days: days.days.length, undated: days.undated })}</p>
+      <p className={css.note}>
+        {say("graph.days.note", { unit: days.unit, days: days.days.length, undated: days.undated })}
+      </p>
       <ol aria-label={say("graph.days")} className={css.list}>
         {days.days.map((one) => (
           <li key={one.span.from}>
@@ -40,7 +42,10 @@ export function Days({ index, positions, pins, days, onOpen }: DaysProps): React
                 <Marks marks={dayMarks(one, index, stage)} />
               </svg>
               <span>{changeWords(one)}</span>
-              <span className={css.events}>{say("graph.day.events", { events: one.events.length })}</span>
+              {one.firstSeen.length > 0 && <span>{firstSeenWords(one, index)}</span>}
+              <span className={css.events}>
+                {say("graph.day.events", { unit: one.unit, events: one.events.length })}
+              </span>
             </button>
           </li>
         ))}

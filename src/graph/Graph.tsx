@@ -26,6 +26,7 @@ import { GraphTools } from "./GraphTools.tsx";
 import { unprojectionOf } from "./ground.ts";
 import { hitTestOf } from "./hit.ts";
 import { Minimap } from "./Minimap.tsx";
+import type { Outside } from "./outside.ts";
 import { type Pins, pinned, withoutPin } from "./pins.ts";
 import type { NodeSize } from "./plan.ts";
 import { useCamera } from "./use-camera.tsx";
@@ -41,6 +42,8 @@ export interface GraphProps {
   /** What stands out: `litBy` in focus.ts, told of filter, window, selection and hover. */
   readonly litActors: ReadonlySet<Id>;
   readonly litRelations: ReadonlySet<Id>;
+  /** What is dim by the reader's choices, whatever is in focus. */
+  readonly outside?: Outside | undefined;
   readonly selection?: Target | undefined;
   /** Under the pointer or the keyboard's cursor, here or in another view. */
   readonly hover?: Target | undefined;

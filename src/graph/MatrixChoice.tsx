@@ -1,35 +1,48 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
+import { familyOf, RELATION_TYPES } from "../casefile/vocabulary.ts";
+import { Marks } from "../scene/SceneSvg.tsx";
+import { sameTarget, type Target } from "../scene/scene.ts";
 import { relationSentence } from "../words/describe.ts";
+import { actorLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
 import css from "./Matrix.module.css";
-import type { Cell } from "./matrix.ts";
-import { CELL } from "./matrix-marks.ts";
+import type { Cell, Matrix } from "./matrix.ts";
+import { partMarks } from "./matrix-marks.ts";
+import type { MenuPlace } from "./matrix-space.ts";
+import { usePopover } from "./use-popover.dom.ts";
 
 interface MatrixChoiceProps {
   readonly cell: Cell;
+  readonly matrix: Matrix;
   readonly index: CaseIndex;
+  readonly selection: Target | undefined;
+  readonly place: MenuPlace;
   readonly onChoose: (relation: Id) => void;
   readonly onClose: () => void;
 }
 
+const SAMPLE = 20;
+
 /** The relations of one cell, to choose one from: the menu pattern of the ARIA Authoring Practices. */
-export function MatrixChoice({ cell, index, onChoose, onClose }: MatrixChoiceProps): ReactNode {
-  const menu = useRef<HTMLDivElement>(null);
+export function MatrixChoice(props: MatrixChoiceProps): ReactNode {
+  const { cell, matrix, index, selection, place, onChoose, onClose } = props;
+  const { whole: menu } = usePopover<HTMLDivElement>(true, onClose);
+  const source = matrix.rows[cell.row];
+  const target = matrix.columns[cell.column];
 
   useEffect(() => {
-    menu.current?.querySelector("button")?.focus();
-    menu.current?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
-  }, []);
+    menu.current?.querySelector<HTMLElement>("[aria-checked='true'], button")?.focus();
+  }, [menu]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const items = [...(menu.current?.querySelectorAll("button") ?? [])];
-    const at = items.indexOf(document.activeElement as HTMLButtonElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === "Escape" || event.key === "Tab") onClose();
+    const items: readonly Element[] = [...(menu.current?.querySelectorAll("button") ?? [])];
+    const at = items.indexOf(document.activeElement ?? document.body);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (event.key === "Tab") onClose();
     else if (to === undefined) return;
-    else items[(to + items.length) % items.length]?.focus();
+    else (items.at(to % items.length) as HTMLElement | undefined)?.focus();
     event.preventDefault();
     event.stopPropagation();
   }
@@ -38,28 +51,35 @@ export function MatrixChoice({ cell, index, onChoose, onClose }: MatrixChoicePro
     <div
       ref={menu}
       role="menu"
-      aria-label={say("graph.matrix.choose")}
+      tabIndex={-1}
+      aria-label={
+        source &&
+        target &&
+        say("graph.matrix.choose", { source: actorLabel(source), target: actorLabel(target) })
+      }
       className={css.choice}
-      style={{
-        insetBlockStart: `calc(var(--tops) + ${(cell.row + 1) * CELL}px)`,
-        insetInlineStart: `calc(var(--names) + ${cell.column * CELL}px)`,
-      }}
+      style={{ ...place }}
       onKeyDown={onKeyDown}
-      onBlur={({ relatedTarget }) => {
-        if (relatedTarget && !menu.current?.contains(relatedTarget)) onClose();
-      }}
     >
-      {cell.relations.map((relation) => (
-        <button
-          key={relation.id}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          onClick={() => onChoose(relation.id)}
-        >
-          {relationSentence(relation, index)}
-        </button>
-      ))}
+      {cell.relations.map((relation) => {
+        const { sign, symmetric } = RELATION_TYPES[relation.type];
+        const part = { sign, family: familyOf(relation.status), mutual: symmetric };
+        return (
+          <button
+            key={relation.id}
+            type="button"
+            role="menuitemradio"
+            aria-checked={sameTarget(selection, { kind: "relation", id: relation.id })}
+            tabIndex={-1}
+            onClick={() => onChoose(relation.id)}
+          >
+            <svg width={SAMPLE} height={SAMPLE} aria-hidden="true" focusable="false">
+              <Marks marks={partMarks(part, { x: 0, y: 0, width: SAMPLE, height: SAMPLE })} />
+            </svg>
+            <span>{relationSentence(relation, index)}</span>
+          </button>
+        );
+      })}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Point } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import type { Target } from "../scene/scene.ts";
-import { clockwise, type Direction, firstOf, neighbourOf } from "./neighbour.ts";
+import { clockwise, type Direction, firstOf, lastOf, neighbourOf } from "./neighbour.ts";
 
 /** Where the keyboard is in the graph: on an actor, or on one of its relations; and the way there. */
 export interface Cursor {
@@ -27,6 +27,12 @@ export function stepped(cursor: Cursor, direction: Direction, points: ReadonlyMa
   return next === undefined ? withoutRelation(cursor) : { actor: next, trail: cursor.trail };
 }
 
+/** The first or the last actor in reading order. */
+export function atEnd(cursor: Cursor, end: "first" | "last", points: ReadonlyMap<Id, Point>): Cursor {
+  const actor = end === "first" ? firstOf(points) : lastOf(points);
+  return actor === undefined ? cursor : { actor, trail: cursor.trail };
+}
+
 /** The actor's next relation clockwise; after the last one, the first. */
 export function cycled(
   cursor: Cursor,
@@ -42,12 +48,12 @@ export function cycled(
   return relation === undefined ? cursor : { ...cursor, relation };
 }
 
-/** To the actor at the relation's other end. */
+/** To the actor at the relation's other end, which a screen reader then names: to stay on the relation would say nothing. */
 export function followed(cursor: Cursor, index: CaseIndex): Cursor {
   const relation = cursor.relation === undefined ? undefined : index.relations.get(cursor.relation);
   if (!relation) return cursor;
   const other = relation.source === cursor.actor ? relation.target : relation.source;
-  return { actor: other, relation: relation.id, trail: [...cursor.trail, cursor.actor] };
+  return { actor: other, trail: [...cursor.trail, cursor.actor] };
 }
 
 export function wentBack(cursor: Cursor): Cursor {

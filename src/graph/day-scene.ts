@@ -10,6 +10,8 @@ import type { GraphDay } from "./days.ts";
 import { type Ground, onPicture, projectionOf } from "./ground.ts";
 
 const DOT = 3;
+/** Around an actor that is first seen. */
+const RING = 5.5;
 
 /** What all days of a case share: where everybody stands on a small picture. */
 export interface DayStage extends Size {
@@ -33,8 +35,7 @@ export function dayStage(
     const at = points.get(id);
     if (!at) continue;
     const colour = sideColour(side === undefined ? undefined : index.sides.get(side)?.slot);
-    const dot = `M${n(at.x - DOT)},${n(at.y)}a${DOT},${DOT} 0 1 1 ${2 * DOT},0a${DOT},${DOT} 0 1 1 ${-2 * DOT},0Z`;
-    dots.set(colour, (dots.get(colour) ?? "") + dot);
+    dots.set(colour, (dots.get(colour) ?? "") + circle(at, DOT));
   }
   return {
     ...size,
@@ -57,11 +58,15 @@ export function dayStage(
   };
 }
 
-/** How the ties of a day are drawn: those that were there are thin, what appeared is thick, what ended is dotted. */
+/**
+ * How the ties of a day are drawn: those that were there are thin, what appeared is thick, what ended is dashed, and dotted
+ * where it is not known since when.
+ */
 const LOOKS = {
   held: { strokeWidth: 1, opacity: 0.45 },
   appeared: { strokeWidth: 2.5 },
-  ended: { strokeWidth: 1.5, dash: "1.5 3" },
+  ended: { strokeWidth: 1.5, dash: "5 3" },
+  overBefore: { strokeWidth: 1.5, dash: "1.5 3" },
 } as const;
 
 /** The ties of one day over the stage; alike ones are one path, so that a page of days holds few elements. */
@@ -72,13 +77,29 @@ export function dayMarks(
 ): readonly Mark[] {
   const appeared = new Set(day.appeared);
   const held = [...day.held].filter((id) => !appeared.has(id));
+  const overBefore = new Set(day.overBefore);
+  const ended = day.ended.filter((id) => !overBefore.has(id));
   return [
     ...grounds,
     ...linesOf("held", held, index, points),
-    ...linesOf("ended", day.ended, index, points),
+    ...linesOf("overBefore", day.overBefore, index, points),
+    ...linesOf("ended", ended, index, points),
     ...linesOf("appeared", day.appeared, index, points),
     ...nodes,
+    ...ringsOf(day.firstSeen, points),
   ];
+}
+
+function ringsOf(actors: readonly Id[], points: ReadonlyMap<Id, Point>): readonly Mark[] {
+  const d = actors
+    .flatMap((id) => points.get(id) ?? [])
+    .map((at) => circle(at, RING))
+    .join("");
+  return d === "" ? [] : [{ kind: "path", key: "first-seen", d, stroke: "ink", strokeWidth: 1.5 }];
+}
+
+function circle({ x, y }: Point, r: number): string {
+  return `M${n(x - r)},${n(y)}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0Z`;
 }
 
 function linesOf(

@@ -4,6 +4,8 @@ import type { Direction } from "./neighbour.ts";
 export type Intent =
   | { readonly kind: "go"; readonly direction: Direction }
   | { readonly kind: "cycle"; readonly step: 1 | -1 }
+  /** To the first or the last actor in reading order. */
+  | { readonly kind: "end"; readonly end: "first" | "last" }
   | { readonly kind: "follow" | "back" | "select" | "clear" | "fit" | "putBack" }
   /** Moves the actor itself, in px on screen. */
   | { readonly kind: "move"; readonly dx: number; readonly dy: number }
@@ -52,6 +54,10 @@ export function intentOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Inte
       return { kind: "cycle", step: -1 };
     case "]":
       return { kind: "cycle", step: 1 };
+    case "Home":
+      return { kind: "end", end: "first" };
+    case "End":
+      return { kind: "end", end: "last" };
     case "Enter":
       return { kind: shiftKey ? "follow" : "select" };
     case " ":

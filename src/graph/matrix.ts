@@ -4,18 +4,21 @@ import { familyOf, RELATION_TYPES, type RelationSign, type StatusFamily } from "
 import { NO_SIDE } from "../engine/query.ts";
 import { treeOf } from "./tree.ts";
 
-/** The relations of a case as a table: a row is the source, a column the target. */
+/** The relations of a case as a table: a row is the source, a column the target; what is mutual stands in both cells. */
 export interface Matrix {
-  /** Rows and columns alike: those with a relation, side by side, in the order of the list. */
-  readonly actors: readonly Actor[];
-  readonly bands: readonly Band[];
+  /** Who does something, side by side, in the order of the list. */
+  readonly rows: readonly Actor[];
+  /** To whom something is done, in the same order. */
+  readonly columns: readonly Actor[];
+  readonly rowBands: readonly Band[];
+  readonly columnBands: readonly Band[];
   /** By row and column: `cellKey`. */
   readonly cells: ReadonlyMap<string, Cell>;
   /** How many actors have no relation at all. */
   readonly alone: number;
 }
 
-/** Actors of one side that stand together, from row `from` on. */
+/** Actors of one side that stand together, from place `from` on. */
 export interface Band {
   readonly id: Id;
   readonly side: Side | undefined;
@@ -23,101 +26,111 @@ export interface Band {
   readonly count: number;
 }
 
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
+export interface Cell extends At {
   readonly relations: readonly Relation[];
-  /** Each sign once, friendly first. */
-  readonly signs: readonly RelationSign[];
-  /** The family of all their statuses; undefined when they differ. */
-  readonly family: StatusFamily | undefined;
+  /** The relations by sign, each sign once, friendly first. */
+  readonly parts: readonly Part[];
 }
 
+/** What a cell holds of one sign. */
+export interface Part {
+  readonly sign: RelationSign;
+  /** The family of all their statuses; undefined when they differ. */
+  readonly family: StatusFamily | undefined;
+  /** All of them hold both ways. */
+  readonly mutual: boolean;
+}
+
+/** Row -1 are the names on top, column -1 those at the side. */
 export interface At {
   readonly row: number;
   readonly column: number;
 }
 
 const SIGNS: readonly RelationSign[] = ["positive", "negative", "neutral"];
-const PAGE = 5;
 
 export function matrixOf(index: CaseIndex): Matrix {
+  const places = placesOf(index.casefile.relations);
   const tree = treeOf(index);
-  const actors = tree.filter((row) => row.relations.length > 0).map((row) => row.actor);
-  const numberOf = new Map(actors.map((actor, i) => [actor.id, i]));
-  const lists = new Map<string, Relation[]>();
-  for (const relation of index.casefile.relations) {
-    const source = numberOf.get(relation.source);
-    const target = numberOf.get(relation.target);
-    if (source === undefined || target === undefined) continue;
-    add(lists, cellKey(source, target), relation);
-    if (RELATION_TYPES[relation.type].symmetric && source !== target)
-      add(lists, cellKey(target, source), relation);
-  }
-  const cells = new Map([...lists].map(([key, relations]) => [key, cellOf(key, relations)]));
-  return { actors, bands: bandsOf(actors, index), cells, alone: tree.length - actors.length };
+  const does = new Set(places.map(({ from }) => from));
+  const suffers = new Set(places.map(({ to }) => to));
+  const actors = tree.map((row) => row.actor);
+  const rows = actors.filter(({ id }) => does.has(id));
+  const columns = actors.filter(({ id }) => suffers.has(id));
+  return {
+    rows,
+    columns,
+    rowBands: bandsOf(rows, index),
+    columnBands: bandsOf(columns, index),
+    cells: cellsOf(places, rows, columns),
+    alone: actors.filter(({ id }) => !does.has(id) && !suffers.has(id)).length,
+  };
 }
 
-export function cellKey(row: number, column: number): string {
+export function cellKey({ row, column }: At): string {
   return `${row}:${column}`;
 }
 
-/** Where a key leads from a cell, in a table of `count` rows and columns; undefined for a key that is none of the grid's. */
-export function stepFrom(at: At, key: string, ctrl: boolean, count: number): At | undefined {
-  const last = Math.max(0, count - 1);
-  const to = (row: number, column: number): At => ({
-    row: Math.max(0, Math.min(last, row)),
-    column: Math.max(0, Math.min(last, column)),
+/** The other way round; undefined for text that is no key. */
+export function atOf(key: string | null | undefined): At | undefined {
+  const [row, column] = (key ?? "").split(":").map(Number);
+  return row === undefined || column === undefined || Number.isNaN(row + column)
+    ? undefined
+    : { row, column };
+}
+
+export function sameAt(a: At | undefined, b: At | undefined): boolean {
+  return a?.row === b?.row && a?.column === b?.column;
+}
+
+interface Place {
+  readonly from: Id;
+  readonly to: Id;
+  readonly relation: Relation;
+}
+
+function placesOf(relations: readonly Relation[]): readonly Place[] {
+  return relations.flatMap((relation): readonly Place[] => {
+    const { source, target, type } = relation;
+    const there = { from: source, to: target, relation };
+    const back = { from: target, to: source, relation };
+    return RELATION_TYPES[type].symmetric && source !== target ? [there, back] : [there];
   });
-  const { row, column } = at;
-  switch (key) {
-    case "ArrowLeft":
-      return to(row, column - 1);
-    case "ArrowRight":
-      return to(row, column + 1);
-    case "ArrowUp":
-      return to(row - 1, column);
-    case "ArrowDown":
-      return to(row + 1, column);
-    case "Home":
-      return to(ctrl ? 0 : row, 0);
-    case "End":
-      return to(ctrl ? last : row, last);
-    case "PageUp":
-      return to(row - PAGE, column);
-    case "PageDown":
-      return to(row + PAGE, column);
-    default:
-      return undefined;
+}
+
+function cellsOf(
+  places: readonly Place[],
+  rows: readonly Actor[],
+  columns: readonly Actor[],
+): ReadonlyMap<string, Cell> {
+  const rowOf = numbered(rows);
+  const columnOf = numbered(columns);
+  const lists = new Map<string, At & { relations: Relation[] }>();
+  for (const { from, to, relation } of places) {
+    const row = rowOf.get(from);
+    const column = columnOf.get(to);
+    if (row === undefined || column === undefined) continue;
+    const key = cellKey({ row, column });
+    const list = lists.get(key);
+    if (list) list.relations.push(relation);
+    else lists.set(key, { row, column, relations: [relation] });
   }
+  return new Map([...lists].map(([key, list]) => [key, { ...list, parts: partsOf(list.relations) }]));
 }
 
-/** The next cell with relations in the row, or in the rows after it; the other way round with -1. */
-export function nextFilled(at: At, step: 1 | -1, { cells }: Matrix): At | undefined {
-  const order = (one: At) => one.row * 10_000 + one.column;
-  const here = order(at);
-  const ahead = [...cells.values()]
-    .filter((cell) => (order(cell) - here) * step > 0)
-    .sort((a, b) => (order(a) - order(b)) * step);
-  return ahead[0] && { row: ahead[0].row, column: ahead[0].column };
+function partsOf(relations: readonly Relation[]): readonly Part[] {
+  return SIGNS.flatMap((sign) => {
+    const own = relations.filter(({ type }) => RELATION_TYPES[type].sign === sign);
+    if (own.length === 0) return [];
+    const families = new Set(own.map(({ status }) => familyOf(status)));
+    const [family] = families;
+    const mutual = own.every(({ type }) => RELATION_TYPES[type].symmetric);
+    return [{ sign, family: families.size === 1 ? family : undefined, mutual }];
+  });
 }
 
-function add(lists: Map<string, Relation[]>, key: string, relation: Relation): void {
-  lists.set(key, [...(lists.get(key) ?? []), relation]);
-}
-
-function cellOf(key: string, relations: readonly Relation[]): Cell {
-  const [row = 0, column = 0] = key.split(":").map(Number);
-  const signs = new Set(relations.map((relation) => RELATION_TYPES[relation.type].sign));
-  const families = new Set(relations.map((relation) => familyOf(relation.status)));
-  const [family] = families;
-  return {
-    row,
-    column,
-    relations,
-    signs: SIGNS.filter((sign) => signs.has(sign)),
-    family: families.size === 1 ? family : undefined,
-  };
+function numbered(actors: readonly Actor[]): ReadonlyMap<Id, number> {
+  return new Map(actors.map(({ id }, i) => [id, i]));
 }
 
 function bandsOf(actors: readonly Actor[], index: CaseIndex): readonly Band[] {

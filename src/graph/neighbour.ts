@@ -126,10 +126,21 @@ function reachedFrom(start: Id, moves: Moves): ReadonlySet<Id> {
 
 /** The first actor in reading order: where the keyboard enters. */
 export function firstOf(points: ReadonlyMap<Id, Point>): Id | undefined {
+  return leastOf(points, readingOrder);
+}
+
+/** The last actor in reading order. */
+export function lastOf(points: ReadonlyMap<Id, Point>): Id | undefined {
+  return leastOf(points, (point) => -readingOrder(point));
+}
+
+function readingOrder({ x, y }: Point): number {
+  return x + 2 * y;
+}
+
+function leastOf(points: ReadonlyMap<Id, Point>, of: (point: Point) => number): Id | undefined {
   let best: readonly [Id, Point] | undefined;
-  for (const [id, point] of points) {
-    if (!best || point.x + 2 * point.y < best[1].x + 2 * best[1].y) best = [id, point];
-  }
+  for (const [id, point] of points) if (!best || of(point) < of(best[1])) best = [id, point];
   return best?.[0];
 }
 

@@ -6,15 +6,16 @@ import { sideColour } from "../theme/palette.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { actorSentence, relationSentence } from "../words/describe.ts";
 import { say } from "../words/messages.ts";
-import { type Changes, changeMarks } from "./change-marks.ts";
+import { type Changes, changeMarks, changeOf } from "./change-marks.ts";
 import { pathOf, pointOn } from "./curves.ts";
 import { edgeHalo, edgeMarks, PATH_RIM, pathHalo } from "./edge-marks.ts";
 import type { Lit } from "./focus.ts";
 import type { PlacedLabel } from "./labels.ts";
 import { labelMarks, NAME_HALO, nodeMarks, nodeRing } from "./node-marks.ts";
+import type { Outside } from "./outside.ts";
 import { CHIP, type PlacedPanel } from "./panels.ts";
 import { boxOf, focusLabels, type PlacedEdge, type PlacedNode, type Plan } from "./plan.ts";
-import { edgeWords } from "./say-graph.ts";
+import { edgeWords, withChange, withReason } from "./say-graph.ts";
 
 /** Between an actor on a path and the rim around it, in px. */
 const PATH_GAP = 3.5;
@@ -29,6 +30,8 @@ export interface Emphasis {
   readonly hover?: Target | undefined;
   /** What lies on the paths that are shown. */
   readonly path?: Lit | undefined;
+  /** What is dim by the reader's choices, whatever is in focus. */
+  readonly outside?: Outside | undefined;
 }
 
 /** The marks of a plan that no emphasis changes, made once for a plan. */
@@ -153,7 +156,10 @@ export function edgeGroup(edge: PlacedEdge, inked: Inked, index: CaseIndex, emph
     kind: "group",
     key: `relation:${relation.id}`,
     target,
-    label: relationSentence(relation, index),
+    label: withChange(
+      withReason(relationSentence(relation, index), emphasis.outside?.relations.get(relation.id)),
+      changeOf(emphasis.changes, target),
+    ),
     dim,
     selected,
     children: selected ? [...edgeHalo(edge), ...marks] : onPath ? [...pathHalo(edge), ...marks] : marks,
@@ -189,7 +195,10 @@ export function nodeGroup(
     x: at.x,
     y: at.y,
     target,
-    label: actorSentence(actor, index),
+    label: withChange(
+      withReason(actorSentence(actor, index), emphasis.outside?.actors.get(actor.id)),
+      changeOf(emphasis.changes, target),
+    ),
     dim,
     selected,
     children: [...ring, ...(inked.nodes.get(actor.id) ?? []), ...name],

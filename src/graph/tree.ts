@@ -1,6 +1,7 @@
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Actor, Id, Relation, Side } from "../casefile/types.ts";
 import { RELATION_TYPES, type RelationSign } from "../casefile/vocabulary.ts";
+import { inverseLabel, relationLabel } from "../words/labels.ts";
 import { compare } from "./network.ts";
 
 /** An actor with its relations, or one of these relations as told from that actor's end. */
@@ -95,7 +96,9 @@ function relationRow(
   const outward = relation.source === from;
   const other = index.actors.get(outward ? relation.target : relation.source);
   if (!other) return undefined;
-  const { label, inverse, sign } = RELATION_TYPES[relation.type];
-  const words = outward ? label : inverse;
+  const { type } = relation;
+  const { sign } = RELATION_TYPES[type];
+  const actor = index.actors.get(from);
+  const words = outward ? relationLabel(type, actor) : inverseLabel(type, actor);
   return { kind: "relation", key: `${parent}/${relation.id}`, parent, relation, sign, words, other };
 }

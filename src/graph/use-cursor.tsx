@@ -4,6 +4,7 @@ import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import type { Target } from "../scene/scene.ts";
 import {
+  atEnd,
   type Cursor,
   cursorAt,
   cycled,
@@ -52,6 +53,7 @@ export function useCursor({ index, points, selection, view, ...on }: CursorInput
   /** The first move key only enters; the next ones go on from there. */
   function move(intent: Intent, from: Cursor): void {
     if (intent.kind === "go") goTo(cursor ? stepped(from, intent.direction, points) : from);
+    if (intent.kind === "end") goTo(atEnd(from, intent.end, points));
     if (intent.kind === "cycle") goTo(cycled(from, intent.step, index, points));
     if (intent.kind === "follow") goTo(followed(from, index));
     if (intent.kind === "back") goTo(wentBack(from));

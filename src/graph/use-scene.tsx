@@ -38,11 +38,11 @@ export function useScene(
   cursor: Cursor | undefined,
   points: ReadonlyMap<Id, Point>,
 ): GraphScene & Partial<Pick<CrowdScene, "all" | "dim" | "lit">> {
-  const { index, litActors, litRelations, selection, hover, path, changes } = props;
+  const { index, litActors, litRelations, selection, hover, path, changes, outside } = props;
   const all = useMemo(() => (isCrowded(index) ? crowdOf(inked) : undefined), [index, inked]);
   return useMemo(() => {
     const lit = { actors: litActors, relations: litRelations };
-    const emphasis = { lit, selection, hover, path, changes };
+    const emphasis = { lit, selection, hover, path, changes, outside };
     if (!all) return graphScene(inked, index, emphasis);
     const actor = (cursor ?? startOf(undefined, index, points))?.actor;
     const near = cursor ? (index.relationsOfActor.get(cursor.actor) ?? []) : [];
@@ -50,5 +50,5 @@ export function useScene(
       actors: new Set(actor === undefined ? [] : [actor]),
       relations: new Set(near.map(({ id }) => id)),
     });
-  }, [inked, all, index, litActors, litRelations, selection, hover, path, changes, cursor, points]);
+  }, [inked, all, index, litActors, litRelations, selection, hover, path, changes, outside, cursor, points]);
 }

@@ -1,5 +1,13 @@
 import type { CaseIndex } from "../casefile/index-case.ts";
-import { dayAt, type GraphDay, type GraphDays, graphDays, type Matched } from "../graph/days.ts";
+import {
+  dayAt,
+  type GraphDay,
+  type GraphDays,
+  graphDays,
+  type Matched,
+  type Missed,
+  missed,
+} from "../graph/days.ts";
 import { defaultWindow } from "../timeline/window.ts";
 import { type Action, inTurn, put, setGraphDay } from "./actions.ts";
 import type { AppState } from "./state.ts";
@@ -21,6 +29,12 @@ export function shownDay(index: CaseIndex, view: View, matched: Matched): GraphD
   return all.days[dayAt(all, view.graphDay)];
 }
 
+/** Why that is another day than the view asks for. */
+export function missedDay(index: CaseIndex, view: View, matched: Matched): Missed | undefined {
+  const { graphDay, window = defaultWindow(index) } = view;
+  return graphDay === undefined ? undefined : missed(daysOf(index, view, matched), graphDay, window);
+}
+
 /** The graph at the next or previous of its days; from the whole window, at the first or the last. */
 export function goToDay({ data, view, answer }: AppState, step: 1 | -1): Action {
   if (data.kind !== "ready" || !answer) return (same) => same;
@@ -28,5 +42,8 @@ export function goToDay({ data, view, answer }: AppState, step: 1 | -1): Action 
   const { days } = all;
   const at = view.graphDay === undefined ? (step === 1 ? -1 : days.length) : dayAt(all, view.graphDay);
   const day = days[Math.max(0, Math.min(days.length - 1, at + step))];
-  return inTurn(put({ screen: "scene", relationsAs: "graph" }), setGraphDay(day?.span.from));
+  return inTurn(showInGraph, setGraphDay(day?.span.from));
 }
+
+/** To where the player of the days stands. */
+export const showInGraph: Action = put({ screen: "scene", tab: "graph", relationsAs: "graph" });

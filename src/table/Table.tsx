@@ -3,11 +3,11 @@ import type { CaseIndex } from "../casefile/index-case.ts";
 import type { CaseEvent } from "../casefile/types.ts";
 import type { Answer } from "../engine/engine.ts";
 import type { Target } from "../scene/scene.ts";
+import { usePrinting } from "../theme/use-printing.dom.ts";
 import { say } from "../words/messages.ts";
 import { BY_DATE, COLUMNS, cellText, pressed, type Sort, sortedEvents } from "./columns.ts";
 import { type RowRange, rowsInView, scrollTo } from "./rows-in-view.ts";
 import css from "./Table.module.css";
-import { usePrinting } from "./use-printing.dom.ts";
 
 const ROW_HEIGHT = 48;
 const HEAD_HEIGHT = 40;

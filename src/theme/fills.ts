@@ -37,3 +37,20 @@ export const LINE_STYLES: Readonly<
   meant: { dash: "7 4", double: false, width: 2 },
   might: { dash: "1.5 4", double: false, width: 2.5 },
 };
+
+export interface Frame {
+  readonly solid: boolean;
+  readonly width: number;
+  readonly dash?: string;
+  /** Where several frames share a cell. */
+  readonly lowDash?: string;
+}
+
+/** Frames of relations in a table, by the same four families; `several`: of more than one, so that none may be claimed. */
+export const FRAMES: Readonly<Record<StatusFamily | "several", Frame>> = {
+  happened: { solid: true, width: 1 },
+  said: { solid: false, width: 2 },
+  meant: { solid: false, width: 2, dash: "4 3", lowDash: "2.5 2" },
+  might: { solid: false, width: 2, dash: "1.5 3", lowDash: "1.25 2" },
+  several: { solid: false, width: 0.75 },
+};

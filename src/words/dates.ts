@@ -7,7 +7,7 @@ import { dayBrief, dayShort, dayWords, ends, monthWords, yearWords } from "./cal
 import { say } from "./messages.ts";
 import { type Point, pointsOf } from "./points.ts";
 
-export { dayShort, dayWords, monthWords, spanWords, weekdayWords } from "./calendar.ts";
+export { dayShort, dayWords, monthWords, spanWords, weekdayWords, yearWords } from "./calendar.ts";
 
 /** How the pieces of a date are written. */
 interface Manner {

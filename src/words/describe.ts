@@ -39,7 +39,7 @@ export function eventSentence(event: CaseEvent, index: CaseIndex): string {
     .join(" ");
 }
 
-/** "Hezbollah. armed group, Government's backers. 3 friendly relations, 1 hostile relation". */
+/** "Hezbollah, armed group, Government's backers; 4 relations: 3 allied, 1 hostile". */
 export function actorSentence(actor: Actor, index: CaseIndex): string {
   const relations = index.relationsOfActor.get(actor.id) ?? [];
   const count = (sign: RelationSign) => relations.filter((r) => RELATION_TYPES[r.type].sign === sign).length;
@@ -52,7 +52,7 @@ export function actorSentence(actor: Actor, index: CaseIndex): string {
     name: actor.name,
     kind: kindLabel(actor.kind),
     side: sideLabel(sideOf(index, actor.id)),
-    relations: counts.length === 0 ? say("words.actor.noRelations") : counts.join(", "),
+    relations: say("words.actor.relations", { count: relations.length, signs: counts.join(", ") }),
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newsOf } from "../../src/app/news.ts";
+import { missedNews, newsOf } from "../../src/app/news.ts";
 import { dayOf } from "../../src/base/day.ts";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import { EVERYTHING } from "../../src/engine/query.ts";
@@ -60,6 +60,29 @@ test("a day of the graph is said with what the filter leaves of it, and that the
     "Monday 20 May 2013: 1 new tie, none past. No dated event.",
   );
   expect(newsOf(dated, { ...view, window }, shown, one)).toBe("The graph shows the whole window.");
+});
+
+test("a day that is asked for and does not show is said with why, also when the window moves away from it", () => {
+  const on = (id: string, edtf: string) => anEvent({ id, when: { edtf, basis: "explicit" } });
+  const dated = indexCase(aCase({ events: [on("e1", "2013-05-20"), on("e2", "2013-05-22")], relations: [] }));
+  const both = { events: ["e1", "e2"], relations: [] };
+  const shown = { ...view, window, graphDay: dayOf(2013, 6, 3) };
+  const outside = "The day asked for, 3 June 2013, is outside the window; this is the nearest in it.";
+  const day = "Wednesday 22 May 2013: no new tie, none past. 1 event may fall on it.";
+  expect(newsOf(dated, shown, { ...view, window }, both)).toBe(`${outside} ${day}`);
+  expect(missedNews(dated, shown, both)).toBe(outside);
+  expect(missedNews(dated, { ...shown, graphDay: dayOf(2013, 5, 21) }, both)).toBe(
+    "Nothing is dated on the day asked for, 21 May 2013; this is the last before it.",
+  );
+  expect(missedNews(dated, { ...shown, graphDay: dayOf(2013, 5, 19) }, both)).toBe(
+    "Nothing in this window is dated by the day asked for, 19 May 2013; this is the first that is.",
+  );
+  expect(missedNews(dated, { ...shown, graphDay: dayOf(2013, 5, 20) }, both)).toBeUndefined();
+  const moved = { ...shown, window: { from: dayOf(2013, 5, 18), to: dayOf(2013, 5, 26) } };
+  expect(newsOf(dated, moved, shown, both)).toBe(`18 to 25 May 2013 in view. ${outside} ${day}`);
+  expect(missedNews(dated, shown, NOTHING)).toBe(
+    "Nothing in this window is dated: the graph shows the whole window.",
+  );
 });
 
 test("how far a focus reaches is said", () => {

@@ -29,7 +29,14 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "Ties and findings" }).click();
     await expect(page.getByRole("heading", { name: "Findings" })).toBeVisible();
   },
-  "the matrix": (page) => goTo(page, { relationsAs: "matrix", split: 0.3 }),
+  "the matrix": async (page) => {
+    await goTo(page, { relationsAs: "matrix", split: 0.3 });
+    await page
+      .getByRole("gridcell", { name: /, 2 relations: / })
+      .first()
+      .click();
+    await expect(page.getByRole("menu")).toBeVisible();
+  },
   "the days side by side": (page) => goTo(page, { relationsAs: "days", split: 0.3 }),
   "one day in the graph, with an actor moved": (page) =>
     goTo(page, { graphDay: dayOf(2013, 5, 21), pins: [["iran", 600, 60]], split: 0.3 }),

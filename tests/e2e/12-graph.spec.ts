@@ -1,3 +1,4 @@
+import { dayOf } from "../../src/base/day.ts";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import type { Casefile, Id } from "../../src/casefile/types.ts";
 import { frameFor, pictureFor } from "../../src/graph/camera.ts";
@@ -6,6 +7,7 @@ import { layoutGraph } from "../../src/graph/layout.ts";
 import { placedPoints } from "../../src/graph/plan.ts";
 import { details, expectReady, openApp, openFile } from "./support/app.ts";
 import { INVENTED, QUSAIR, readCase } from "./support/cases.ts";
+import { link } from "./support/link.ts";
 import { expect, type Page, test } from "./support/watch.ts";
 
 /** Where each actor stands on the picture, in px, as the page has it. */
@@ -74,24 +76,30 @@ test("nobody moves but the one whom the reader moves, who goes back by undo", as
   expect(await placesOf(page)).toEqual(before);
 });
 
-test("the matrix by keyboard alone: from cell to cell, into a relation, whose details show", async ({
+test("the matrix by keyboard alone: into a cell of several relations, and one of them shows in the details", async ({
   page,
 }) => {
   await openApp(page);
-  await page.getByRole("button", { name: "Matrix", exact: true }).focus();
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("r");
   await page.keyboard.press("g");
-  const current = page.locator("[role='gridcell']:focus");
-  await expect(current).toHaveAttribute("aria-label", /\d relations?: /);
-  await page.keyboard.press("]");
-  await page.keyboard.press("]");
-  const name = (await current.getAttribute("aria-label")) ?? "";
+  const cell = page.locator("#graph [role='gridcell']:focus");
+  await expect(cell).toHaveAccessibleName(/ to .+, \d relations?: /);
+  for (let i = 0; i < 40 && !/^Russia to Syria, 2/.test((await cell.getAttribute("aria-label")) ?? ""); i++)
+    await page.keyboard.press("]");
+  await expect(cell).toHaveAccessibleName(/^Russia to Syria, 2 relations: .+, reported; .+, reported$/);
+  await expect(cell).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("Enter");
-  const menu = page.getByRole("menu");
-  if (await menu.isVisible()) await page.keyboard.press("Enter");
-  const [source = ""] = name.split(" to ");
-  await expect(details(page).getByRole("heading", { level: 2 })).toContainText(source);
-  await expect(page.locator("[role='gridcell'][aria-selected='true']").first()).toBeVisible();
+  await expect(page.getByRole("menu").getByRole("menuitemradio").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(cell).toHaveAccessibleName(/^Russia to Syria, 2/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  const chosen = await page.locator("[role='menuitemradio']:focus").innerText();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  const [verb = ""] = chosen.replace(/^Russia /, "").split(" Syria");
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText(`Russia ${verb} Syria`);
+  await expect(cell).toHaveAttribute("aria-selected", "true");
 });
 
 test("day by day by keyboard alone: each day is said, nobody moves, and the days side by side open one", async ({
@@ -128,4 +136,42 @@ test("day by day by keyboard alone: each day is said, nobody moves, and the days
   await page.keyboard.press("Enter");
   await expect(player.getByText("Tuesday 21 May 2013")).toBeVisible();
   expect(await placesOf(page)).toEqual(before);
+});
+
+test("a day of a link outside the window is said, and beside the day that shows; closing it keeps the focus", async ({
+  page,
+}) => {
+  await openApp(page, link({ case: QUSAIR, graphDay: dayOf(2013, 9, 3) }));
+  const player = page.getByRole("group", { name: "Day by day" });
+  const why = "The day asked for, 3 September 2013, is outside the window";
+  await expect(player).toContainText(why);
+  await expect(page.locator("[data-live]").first()).toContainText(why);
+  await player.getByRole("button", { name: "Previous day" }).click();
+  await expect(player).not.toContainText(why);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Play days" })).toBeFocused();
+});
+
+test("the days are played in the graph from any view; another step ends it, and one undo takes all of it back", async ({
+  page,
+}) => {
+  await openApp(page, link({ case: QUSAIR, relationsAs: "matrix" }));
+  await page.getByRole("button", { name: "Play days" }).focus();
+  await page.keyboard.press("Enter");
+  const player = page.getByRole("group", { name: "Day by day" });
+  await expect(player).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play days" })).toBeFocused();
+  const first = await player.locator("strong").innerText();
+  await player.getByRole("button", { name: "Next day" }).click();
+  const second = await player.locator("strong").innerText();
+  await player.getByRole("button", { name: "Play", exact: true }).click();
+  await expect(player).not.toContainText(second);
+  await page.locator("#graph [data-target='actor:saudi-arabia'] path").first().click({ force: true });
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("Saudi Arabia");
+  await expect(player.getByRole("button", { name: "Play", exact: true })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(player).toContainText(second);
+  await page.keyboard.press("Control+z");
+  await expect(player).toContainText(first);
 });

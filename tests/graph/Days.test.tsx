@@ -4,10 +4,11 @@ import { type ReactNode, useState } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { dayOf } from "../../src/base/day.ts";
 import { indexCase } from "../../src/casefile/index-case.ts";
-import { DAY_MS, DayPlayer } from "../../src/graph/DayPlayer.tsx";
+import { DayPlayer } from "../../src/graph/DayPlayer.tsx";
 import { Days } from "../../src/graph/Days.tsx";
 import { type GraphDay, graphDays } from "../../src/graph/days.ts";
 import { layoutGraph } from "../../src/graph/layout.ts";
+import { DAY_MS } from "../../src/graph/use-playing.tsx";
 import { anEvent, aRelation } from "../support/case-builder.ts";
 import { aWar } from "./graph-case.ts";
 
@@ -49,7 +50,7 @@ describe("the days side by side", () => {
       "Tuesday 21 May 20131 new tie, 1 pastno dated event",
       "Wednesday 22 May 2013no new tie, 1 pastno dated event",
     ]);
-    expect(screen.getByText(/6 undated ties show on every day/)).toBeVisible();
+    expect(screen.getByText(/6 undated ties show in every picture/)).toBeVisible();
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.keyboard("{Enter}");
@@ -57,15 +58,39 @@ describe("the days side by side", () => {
   });
 });
 
-function Player({
-  still = false,
-  onClose = () => undefined,
-}: {
-  still?: boolean;
-  onClose?: () => void;
-}): ReactNode {
-  const [at, setAt] = useState(0);
-  return <DayPlayer days={days} at={at} still={still} onGo={setAt} onClose={onClose} />;
+interface PlayerParts {
+  readonly still?: boolean;
+  readonly note?: string;
+  readonly onClose?: () => void;
+  readonly onRun?: (run: number | undefined) => void;
+}
+
+/** The player in a view that holds the day and something else, which a button changes. */
+function Player({ still = false, note, onClose = () => undefined, onRun }: PlayerParts): ReactNode {
+  const [view, setView] = useState({ at: 0, filter: 0 });
+  const onGo = (at: number, run?: number) => {
+    const next = { ...view, at };
+    onRun?.(run);
+    setView(next);
+    return next;
+  };
+  return (
+    <>
+      <button type="button" onClick={() => setView({ ...view, filter: view.filter + 1 })}>
+        Filter
+      </button>
+      <DayPlayer
+        index={index}
+        days={days}
+        at={view.at}
+        note={note}
+        still={still}
+        moment={view}
+        onGo={onGo}
+        onClose={onClose}
+      />
+    </>
+  );
 }
 
 describe("going through the days", () => {
@@ -110,6 +135,35 @@ describe("going through the days", () => {
     for (let i = 0; i < 4; i++) act(() => void vi.advanceTimersByTime(DAY_MS));
     expect(screen.getByText("Wednesday 22 May 2013")).toBeVisible();
     expect(screen.getByRole("button", { name: "Play" })).toBeVisible();
+  });
+
+  test("stops playing when the reader changes anything else in view", async () => {
+    render(<Player />);
+    await userEvent.click(screen.getByRole("button", { name: "Play" }));
+    act(() => void vi.advanceTimersByTime(DAY_MS));
+    expect(screen.getByRole("button", { name: "Pause" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Filter" }));
+    expect(screen.getByRole("button", { name: "Play" })).toBeVisible();
+    act(() => void vi.advanceTimersByTime(2 * DAY_MS));
+    expect(screen.getByText("Tuesday 21 May 2013")).toBeVisible();
+  });
+
+  test("tells the steps of each playing from those by hand", async () => {
+    const onRun = vi.fn<(run: number | undefined) => void>();
+    render(<Player onRun={onRun} />);
+    await userEvent.click(screen.getByRole("button", { name: "Play" }));
+    act(() => void vi.advanceTimersByTime(DAY_MS));
+    act(() => void vi.advanceTimersByTime(DAY_MS));
+    await userEvent.click(screen.getByRole("button", { name: "Previous day" }));
+    await userEvent.click(screen.getByRole("button", { name: "Play" }));
+    act(() => void vi.advanceTimersByTime(DAY_MS));
+    expect(onRun.mock.calls).toEqual([[1], [1], [undefined], [2]]);
+  });
+
+  test("has beside the day why it is not the one asked for", () => {
+    const note = "The day asked for, 3 June 2013, is outside the window; this is the nearest in it.";
+    render(<Player note={note} />);
+    expect(within(screen.getByRole("group", { name: "Day by day" })).getByText(note)).toBeVisible();
   });
 
   test("never by itself where motion is not wanted", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Point } from "../../src/base/geometry.ts";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import {
+  atEnd,
   cursorAt,
   cycled,
   followed,
@@ -12,7 +13,7 @@ import {
   wentBack,
 } from "../../src/graph/cursor.ts";
 import { intentOf } from "../../src/graph/keys.ts";
-import { clockwise, type Direction, firstOf, neighbourOf } from "../../src/graph/neighbour.ts";
+import { clockwise, type Direction, firstOf, lastOf, neighbourOf } from "../../src/graph/neighbour.ts";
 import { aWar } from "./graph-case.ts";
 
 const CROSS = new Map([
@@ -61,6 +62,11 @@ describe("the nearest actor in a direction", () => {
   test("begins at the one nearest to the upper left", () => {
     expect(firstOf(CROSS)).toBe("north");
     expect(firstOf(new Map())).toBeUndefined();
+  });
+
+  test("ends at the last one in reading order", () => {
+    expect(lastOf(CROSS)).toBe("south");
+    expect(lastOf(new Map())).toBeUndefined();
   });
 });
 
@@ -115,7 +121,7 @@ describe("the keyboard's way through the graph", () => {
 
   test("follows a relation to its other end and goes back the same way", () => {
     const there = followed({ actor: "guard", relation: "war", trail: [] }, index);
-    expect(there.actor).toBe("ferrymen");
+    expect(there).toEqual({ actor: "ferrymen", trail: ["guard"] });
     const further = followed({ ...there, relation: "bram-ferrymen" }, index);
     expect(further.actor).toBe("bram");
     expect(wentBack(further).actor).toBe("ferrymen");
@@ -128,6 +134,14 @@ describe("the keyboard's way through the graph", () => {
     expect(stepped({ actor: "orla", relation: "orla-guard", trail: [] }, "up", points)).toEqual(
       cursorAt("orla"),
     );
+  });
+
+  test("goes to the first and the last actor, off any relation, and keeps the way back", () => {
+    const cursor = { actor: "guard", relation: "war", trail: ["orla"] };
+    const order = [...points].sort(([, a], [, b]) => a.x + 2 * a.y - b.x - 2 * b.y).map(([id]) => id);
+    expect(atEnd(cursor, "first", points)).toEqual({ actor: order[0], trail: ["orla"] });
+    expect(atEnd(cursor, "last", points)).toEqual({ actor: order.at(-1), trail: ["orla"] });
+    expect(atEnd(cursor, "last", new Map())).toBe(cursor);
   });
 
   test("begins at what is selected", () => {
@@ -150,5 +164,8 @@ test("keys with a modifier and letters are left to the page", () => {
   expect(intentOf({ ...plain, key: "g" })).toBeUndefined();
   expect(intentOf({ ...plain, key: "ArrowLeft", ctrlKey: true })).toBeUndefined();
   expect(intentOf({ ...plain, key: "ArrowLeft" })).toEqual({ kind: "go", direction: "left" });
+  expect(intentOf({ ...plain, key: "Home" })).toEqual({ kind: "end", end: "first" });
+  expect(intentOf({ ...plain, key: "End" })).toEqual({ kind: "end", end: "last" });
+  expect(intentOf({ ...plain, key: "Home", ctrlKey: true })).toBeUndefined();
   expect(intentOf({ ...plain, key: "Enter", shiftKey: true })).toEqual({ kind: "follow" });
 });

@@ -17,6 +17,15 @@ describe("the graph as a list", () => {
     expect(told).toHaveLength(2 * index.casefile.relations.length);
   });
 
+  test("has its verbs agree with a name for several", () => {
+    const casefile = aWar();
+    const actors = casefile.actors.map((actor) =>
+      actor.id === "guard" ? { ...actor, name: "Hill guards" } : actor,
+    );
+    const [guards] = treeOf(indexCase({ ...casefile, actors }));
+    expect(guards?.relations.map(({ words }) => words)).toEqual(["are led by", "are threatened by", "fight"]);
+  });
+
   test("goes by sides in the file's order, then by name, those without a side last", () => {
     expect(tree.map((row) => row.actor.name)).toEqual([
       "Hill Guard",

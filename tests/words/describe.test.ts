@@ -84,14 +84,14 @@ describe("an actor in one sentence", () => {
     const index = indexCase(aCase({ actors: ACTORS, relations, sides: [aSide({ name: "Hills" })] }));
     const [, envoy] = ACTORS;
     expect(envoy && actorSentence(envoy, index)).toBe(
-      "The Envoy. person, Hills. 2 friendly relations, 1 hostile relation",
+      "The Envoy, person, Hills; 3 relations: 2 allied, 1 hostile",
     );
   });
 
   it("says so when there is no side and no relation", () => {
     const captain = anActor({ id: "captain", name: "Captain" });
     const index = indexCase(aCase({ actors: [captain] }));
-    expect(actorSentence(captain, index)).toBe("Captain. person, no side. no relations");
+    expect(actorSentence(captain, index)).toBe("Captain, person, no side; no relations");
   });
 });
 
@@ -109,6 +109,13 @@ describe("a relation in one sentence", () => {
     expect(relationSentence({ ...relation, topic: "the bridge" }, index)).toContain(
       "Captain (the bridge), claimed",
     );
+  });
+
+  it("has the verb agree with a name for several", () => {
+    const fighters = anActor({ id: "envoy", name: "fighters of the hills", kind: "armed-group" });
+    const relation = aRelation({ type: "fights", source: "envoy", target: "captain" });
+    const index = indexCase(aCase({ actors: [fighters, ...ACTORS.slice(2)], relations: [relation] }));
+    expect(relationSentence(relation, index)).toMatch(/^fighters of the hills fight Captain, reported/);
   });
 
   it("names the reference date for what still is", () => {
