@@ -57,7 +57,7 @@ test("a day of the graph is said with what the filter leaves of it, and that the
   const shown = { ...view, window, graphDay: dayOf(2013, 5, 20) };
   const one = { events: [], relations: ["r2"] };
   expect(newsOf(dated, shown, { ...view, window }, one)).toBe(
-    "Monday 20 May 2013: 1 new tie, none past. No dated event.",
+    "Monday 20 May 2013: 1 new tie, none past. First seen: envoy, captain. No dated event.",
   );
   expect(newsOf(dated, { ...view, window }, shown, one)).toBe("The graph shows the whole window.");
 });
