@@ -3,7 +3,7 @@ import { ariaKeys, COMMANDS, type CommandHost, isSingleKey } from "../../src/com
 import { keyWords } from "../../src/commands/key-words.ts";
 import { matchCommands } from "../../src/commands/match.ts";
 import { type Action, inTurn, openDocument, select, setPath } from "../../src/state/actions.ts";
-import { act, createAppStore } from "../../src/state/store.ts";
+import { act, createAppStore, setSession } from "../../src/state/store.ts";
 import { say } from "../../src/words/messages.ts";
 
 describe("the table of commands", () => {
@@ -37,18 +37,23 @@ describe("the table of commands", () => {
 });
 
 describe("Escape", () => {
-  it("closes the passage, then the details, then the ties", () => {
-    const store = createAppStore();
-    const host = { act: (action: Action) => act(store, action) } as CommandHost;
+  it("closes the passage, then the briefing, then the details, then the ties", () => {
+    const store = createAppStore({ editing: {} });
+    const host = {
+      state: () => store.getState(),
+      act: (action: Action) => act(store, action),
+      editBriefing: () => setSession(store, { editing: undefined }),
+    } as CommandHost;
     const path = { from: "envoy", to: "captain", positive: false };
     act(store, inTurn(select({ kind: "actor", id: "envoy" }), openDocument("gazette-1"), setPath(path)));
     const back = COMMANDS.find((command) => command.keys.includes("Escape"));
-    const left = [0, 1, 2].map(() => {
+    const left = [0, 1, 2, 3].map(() => {
       back?.run(host);
-      const { document, selection, path: shown } = store.getState().view;
-      return [document, selection, shown].filter((part) => part !== undefined).length;
+      const { view, session } = store.getState();
+      const { document, selection, path: shown } = view;
+      return [document, session.editing, selection, shown].filter((part) => part !== undefined).length;
     });
-    expect(left).toEqual([2, 1, 0]);
+    expect(left).toEqual([3, 2, 1, 0]);
     expect(back?.when?.(store.getState())).toBe(false);
   });
 });
