@@ -25,7 +25,7 @@ export async function savePicture(
   const sheet = pictureSheet(what, shown);
   if (form === "svg") saveFile(page, name, sheetSvg(sheet, scheme, shown), "image/svg+xml");
   else {
-    const svg = sheetSvg(sheet, scheme, shown, { style: await embeddedFont() });
+    const svg = sheetSvg(sheet, scheme, shown, { style: await embeddedFont(page) });
     saveFile(page, name, await pngOf(page, svg, sheet), "image/png");
   }
   return name;

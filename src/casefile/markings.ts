@@ -2,10 +2,10 @@
 import type { Casefile } from "./types.ts";
 
 /** From the least to the most restricted. Steps of two scales cannot be compared, nor can anything else. */
-export const MARKING_SCALES = [
+export const MARKING_SCALES: readonly (readonly string[])[] = [
   ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"],
   ["UNCLASSIFIED", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP SECRET"],
-] as const;
+];
 
 /** The markings that things of the case carry, each once: those of the scales in their order, then others in the file's. */
 export function markingsIn(casefile: Casefile): readonly string[] {
@@ -63,7 +63,7 @@ function plain(marking: string): string {
 
 function stepOf(key: string): { readonly scale: number; readonly step: number } | undefined {
   for (const [scale, steps] of MARKING_SCALES.entries()) {
-    const step = steps.findIndex((one) => one === key);
+    const step = steps.indexOf(key);
     if (step >= 0) return { scale, step };
   }
   return undefined;
