@@ -3,6 +3,7 @@ import type { Scheme } from "../theme/palette.ts";
 import {
   type DataId,
   dataFile,
+  oneFileOf,
   type Part,
   type PictureId,
   pictureName,
@@ -34,6 +35,20 @@ export async function savePicture(
 /** Saves data of the case; gives back the file's name. */
 export function saveData(page: Document, what: DataId, part: Part, shown: Shown): string {
   const { name, text, type } = dataFile(what, shown, part);
+  saveFile(page, name, text, type);
+  return name;
+}
+
+/** Saves the app with the case in it; gives back the file's name. `template` is the address of the app without a case. */
+export async function saveOneFile(
+  page: Document,
+  template: string,
+  shown: Shown,
+  version?: string,
+): Promise<string> {
+  const response = await fetch(template);
+  if (!response.ok) throw new Error(String(response.status));
+  const { name, text, type } = oneFileOf(await response.text(), shown, version);
   saveFile(page, name, text, type);
   return name;
 }
