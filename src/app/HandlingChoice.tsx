@@ -28,6 +28,7 @@ export function HandlingChoice({ markings, limit, result, onChoose }: Props): Re
       <Choice
         legend={say("export.upTo")}
         value={chosen}
+        first
         options={[
           ["none", say("export.upTo.none")],
           ...markings.map((marking) => [`to ${marking}`, marking] as const),

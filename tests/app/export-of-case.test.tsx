@@ -64,8 +64,9 @@ test("markings stand in their order, and everything goes out unless the reader s
   const names = within(group() as HTMLElement)
     .getAllByRole("radio")
     .map((radio) => radio.closest("label")?.textContent);
-  expect(names).toEqual(["nothing that is marked", "TLP:GREEN", "TLP:RED", "everything"]);
+  expect(names).toEqual(["nothing marked", "TLP:GREEN", "TLP:RED", "everything"]);
   expect(screen.getByRole("radio", { name: "everything" })).toBeChecked();
+  expect(screen.getByRole("radio", { name: "everything" })).toHaveFocus();
   expect(screen.getByText("Nothing is left out of the files.")).toBeVisible();
 });
 

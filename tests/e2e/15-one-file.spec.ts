@@ -63,7 +63,7 @@ test("a case is saved as one file, which opens from disk, asks for nothing and d
   await page.keyboard.press(".");
   await expect(details(page).getByRole("heading").first()).toBeVisible();
   await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").getByRole("combobox").fill("hezbollah");
+  await page.getByRole("dialog").getByRole("combobox").pressSequentially("hezbollah");
   await expect(page.getByRole("dialog").getByRole("option").first()).toContainText(/hezbollah/i);
   await page.keyboard.press("Escape");
 
@@ -75,7 +75,9 @@ test("a case is saved as one file, which opens from disk, asks for nothing and d
     dialog(page, "Export").getByRole("button", { name: "PNG of the actor graph" }).click(),
   );
   expect(png.length).toBeGreaterThan(100_000);
-  expect(requests.filter((url) => !/^(?:blob|data):/.test(url))).toEqual([page.url().replace(/#.*$/, "")]);
+  // Chromium reports the page itself among its requests, Firefox does not.
+  const own = page.url().replace(/#.*$/, "");
+  expect(requests.filter((url) => url !== own && !/^(?:blob|data):/.test(url))).toEqual([]);
 });
 
 test("links to the case hold in its file, and another file opens beside it", async ({ page }) => {
