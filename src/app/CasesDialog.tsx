@@ -4,6 +4,7 @@ import type { Id } from "../casefile/types.ts";
 import type { Ready } from "../state/state.ts";
 import { Modal } from "../theme/Modal.tsx";
 import { say } from "../words/messages.ts";
+import { SINGLE } from "./build.dom.ts";
 import css from "./Cases.module.css";
 import { type KeptCase, listKept, removeKept } from "./kept.dom.ts";
 import { SHIPPED } from "./shipped.dom.ts";
@@ -57,7 +58,7 @@ export function CasesDialog(props: Props): ReactNode {
         </p>
       )}
       <section className={css.section}>
-        <h3>{say("cases.shipped")}</h3>
+        <h3>{say(SINGLE ? "cases.embedded" : "cases.shipped")}</h3>
         <ul>
           {SHIPPED.map((shipped) => (
             <li key={shipped.id}>

@@ -3,6 +3,7 @@ import type { CaseIndex } from "../casefile/index-case.ts";
 import { Modal } from "../theme/Modal.tsx";
 import type { Scheme } from "../theme/palette.ts";
 import { say } from "../words/messages.ts";
+import { Choice } from "./Choice.tsx";
 import css from "./Export.module.css";
 import type { DataId, Part, PictureId } from "./exports.ts";
 
@@ -13,22 +14,27 @@ export interface ExportDialogProps {
   /** Each saves one file and gives back its name; it rejects where the browser cannot make the file. */
   readonly onPicture: (what: PictureId, form: "svg" | "png", scheme: Scheme) => Promise<string>;
   readonly onData: (what: DataId, part: Part) => Promise<string>;
+  /** Undefined where the one-file app is not at hand. */
+  readonly onOneFile: (() => Promise<string>) | undefined;
+  /** The choice of how far marked things go along, where things are marked. */
+  readonly handling?: ReactNode;
   readonly onClose: () => void;
 }
 
 /** Everything that the case can leave as, each with a line on what it holds and what is lost. */
-export function ExportDialog({ index, matching, onPicture, onData, onClose }: ExportDialogProps): ReactNode {
+export function ExportDialog(props: ExportDialogProps): ReactNode {
+  const { index, matching, onPicture, onData, onOneFile, handling, onClose } = props;
   const [scheme, setScheme] = useState<Scheme>("light");
   const [part, setPart] = useState<Part>(matching === undefined ? "all" : "matching");
   const [said, setSaid] = useState("");
   const { actors, relations, events } = index.casefile;
 
-  async function save(making: Promise<string>): Promise<void> {
+  async function save(making: Promise<string>, failed = say("export.failed")): Promise<void> {
     setSaid(say("export.making"));
     try {
       setSaid(say("export.saved", { file: await making }));
     } catch {
-      setSaid(say("export.failed"));
+      setSaid(failed);
     }
   }
   const data = (what: DataId, label: string) => (
@@ -42,6 +48,7 @@ export function ExportDialog({ index, matching, onPicture, onData, onClose }: Ex
 
   return (
     <Modal title={say("export.title")} closeLabel={say("app.close")} onClose={onClose}>
+      {handling}
       <section className={css.section}>
         <h3>{say("export.picture")}</h3>
         <p className={css.lead}>{say("export.picture.lead")}</p>
@@ -103,6 +110,12 @@ export function ExportDialog({ index, matching, onPicture, onData, onClose }: Ex
           </Row>
         </ul>
       </section>
+      <section className={css.section}>
+        <h3>{say("export.whole")}</h3>
+        <ul className={css.rows}>
+          <OneFileRow onSave={onOneFile && (() => save(onOneFile(), say("export.oneFile.failed")))} />
+        </ul>
+      </section>
       <p role="status" className={css.said}>
         <bdi>{said}</bdi>
       </p>
@@ -128,6 +141,36 @@ function Row({ name, meaning, children }: RowProps): ReactNode {
   );
 }
 
+/** Where the file cannot be made, its button stays and says why. */
+function OneFileRow({ onSave }: { readonly onSave: (() => Promise<void>) | undefined }): ReactNode {
+  const reason = useId();
+  return (
+    <li className={css.row}>
+      <div>
+        <strong>{say("export.oneFile")}</strong>
+        <p>{say("export.oneFile.meaning")}</p>
+        {onSave === undefined && (
+          <p id={reason} className={css.reason}>
+            {say("export.oneFile.unavailable")}
+          </p>
+        )}
+      </div>
+      <div className={css.buttons}>
+        <button
+          type="button"
+          className="button"
+          aria-label={say("export.oneFile.label")}
+          aria-disabled={onSave === undefined || undefined}
+          aria-describedby={onSave === undefined ? reason : undefined}
+          onClick={() => void onSave?.()}
+        >
+          {say("export.oneFile.button")}
+        </button>
+      </div>
+    </li>
+  );
+}
+
 interface SaveButtonProps {
   readonly text: string;
   /** The text and what it is of. */
@@ -147,29 +190,5 @@ function SaveButton({ text, label, first, onSave }: SaveButtonProps): ReactNode 
     >
       {text}
     </button>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly legend: string;
-  readonly value: T;
-  readonly options: readonly (readonly [value: T, words: string])[];
-  readonly onChoose: (value: T) => void;
-}
-
-function Choice<T extends string>({ legend, value, options, onChoose }: ChoiceProps<T>): ReactNode {
-  const name = useId();
-  return (
-    <fieldset className={css.choice}>
-      <legend>{legend}</legend>
-      <div className={css.options}>
-        {options.map(([option, words]) => (
-          <label key={option}>
-            <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
-            {words}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

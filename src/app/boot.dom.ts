@@ -14,6 +14,7 @@ import { type AppStore, act, createAppStore, setSession } from "../state/store.t
 import { decodeLink, encodeLink, isLink, type Link } from "../state/url.ts";
 import { defaultView } from "../state/view.ts";
 import { say } from "../words/messages.ts";
+import { SINGLE } from "./build.dom.ts";
 import { findKept, keep } from "./kept.dom.ts";
 import { briefingsOf, followBriefings } from "./kept-briefings.dom.ts";
 import { missedNews, newsOf } from "./news.ts";
@@ -29,7 +30,7 @@ import {
   textOf,
   withLineNumbers,
 } from "./read-case.dom.ts";
-import { FIRST_CASE, SHIPPED } from "./shipped.dom.ts";
+import { FIRST_CASE, FIRST_VIEW, fetchShipped, SHIPPED } from "./shipped.dom.ts";
 
 /** What the page can ask for once it runs. */
 export interface App {
@@ -70,6 +71,8 @@ interface Opening {
   readonly what: string;
   readonly origin: Ready["origin"];
   readonly link?: Link | undefined;
+  /** The fingerprint that links to it carry, where it is not that of its text. */
+  readonly version?: string | undefined;
 }
 
 class Opener {
@@ -91,7 +94,7 @@ class Opener {
 
   /** Opens what a fragment says; without one, the first case. */
   async openAddress(fragment: string, when: "first" | "later"): Promise<void> {
-    const link = decodeLink(fragment);
+    const link = decodeLink(when === "first" && fragment === "" ? FIRST_VIEW : fragment);
     const { data } = this.#store.getState();
     if (link === undefined) {
       if (when === "first") await this.openShipped(FIRST_CASE);
@@ -122,13 +125,11 @@ class Opener {
     if (shipped === undefined) return;
     this.#store.setState({ data: { kind: "loading", what: shipped.title } });
     try {
-      const response = await fetch(shipped.url);
-      if (!response.ok) throw new Error(String(response.status));
-      const text = await response.text();
+      const { text, version } = await fetchShipped(shipped);
       // For measurements (`npm run bench`): from here on the time is our own.
       this.#page.performance.mark("data");
-      const parsed = import.meta.env.DEV ? await parsedText(text) : checkedAtBuild(text);
-      await this.#open(text, parsed, { what: shipped.title, origin: "shipped", link });
+      const parsed = import.meta.env.DEV || SINGLE ? await parsedText(text) : checkedAtBuild(text);
+      await this.#open(text, parsed, { what: shipped.title, origin: "shipped", link, version });
     } catch {
       this.#store.setState({ data: { kind: "failed", what: shipped.title, problems: [] } });
     }
@@ -183,7 +184,7 @@ class Opener {
   async #open(
     text: string,
     { casefile, problems }: ReadCase,
-    { what, origin, link }: Opening,
+    { what, origin, link, version }: Opening,
     lined = false,
   ): Promise<Casefile | undefined> {
     this.#turn += 1;
@@ -202,7 +203,7 @@ class Opener {
     if (positions === undefined || turn !== this.#turn) return undefined;
     await this.#engine.load(casefile);
     const index = indexCase(casefile);
-    const hash = once(() => fingerprint(text));
+    const hash = once(() => version ?? fingerprint(text));
     const wanted = link?.view.case === casefile.id ? link : undefined;
     const fitted = fitView(wanted?.view ?? defaultView(casefile.id), index);
     const answer = await this.#engine.run(fitted.view.filter);

@@ -3,6 +3,7 @@ import type { Scheme } from "../theme/palette.ts";
 import {
   type DataId,
   dataFile,
+  oneFileOf,
   type Part,
   type PictureId,
   pictureName,
@@ -25,7 +26,7 @@ export async function savePicture(
   const sheet = pictureSheet(what, shown);
   if (form === "svg") saveFile(page, name, sheetSvg(sheet, scheme, shown), "image/svg+xml");
   else {
-    const svg = sheetSvg(sheet, scheme, shown, { style: await embeddedFont() });
+    const svg = sheetSvg(sheet, scheme, shown, { style: await embeddedFont(page) });
     saveFile(page, name, await pngOf(page, svg, sheet), "image/png");
   }
   return name;
@@ -34,6 +35,20 @@ export async function savePicture(
 /** Saves data of the case; gives back the file's name. */
 export function saveData(page: Document, what: DataId, part: Part, shown: Shown): string {
   const { name, text, type } = dataFile(what, shown, part);
+  saveFile(page, name, text, type);
+  return name;
+}
+
+/** Saves the app with the case in it; gives back the file's name. `template` is the address of the app without a case. */
+export async function saveOneFile(
+  page: Document,
+  template: string,
+  shown: Shown,
+  version?: string,
+): Promise<string> {
+  const response = await fetch(template);
+  if (!response.ok) throw new Error(String(response.status));
+  const { name, text, type } = oneFileOf(await response.text(), shown, version);
   saveFile(page, name, text, type);
   return name;
 }

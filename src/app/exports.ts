@@ -4,6 +4,7 @@ import { type CsvKind, caseCsv } from "../exporters/case-csv.ts";
 import { gexfOf } from "../exporters/gexf.ts";
 import { partOf } from "../exporters/graph-columns.ts";
 import { graphmlOf } from "../exporters/graphml.ts";
+import { oneFile } from "../exporters/one-file.ts";
 import type { Scene } from "../scene/scene.ts";
 import { sceneToSvg, type Writing } from "../scene/to-svg.ts";
 import type { Scheme } from "../theme/palette.ts";
@@ -64,6 +65,17 @@ export function dataFile(what: DataId, shown: Shown, part: Part): ExportedFile {
     case "csv-figures":
       return csvFile(index, kindOf(what), chosen);
   }
+}
+
+/**
+ * The one-file app with the case in it, every actor in its place. `version` is what links to the whole case go by; a case
+ * with something left out is another one.
+ */
+export function oneFileOf(template: string, { index, positions }: Shown, version?: string): ExportedFile {
+  const placed = Object.fromEntries([...positions].map(([id, { x, y }]) => [id, { x, y }]));
+  const casefile = { ...index.casefile, positions: placed };
+  const text = oneFile(template, casefile, version === undefined ? {} : { version });
+  return { name: `${casefile.id}.html`, text, type: "text/html" };
 }
 
 function csvFile(index: CaseIndex, kind: CsvKind, chosen: Parameters<typeof caseCsv>[2]): ExportedFile {

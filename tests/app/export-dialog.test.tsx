@@ -13,6 +13,7 @@ function show(props: Partial<ExportDialogProps> = {}) {
   const calls = {
     onPicture: vi.fn(async (what: string, form: string) => `case-${what}.${form}`),
     onData: vi.fn(async (what: string) => `case.${what}`),
+    onOneFile: vi.fn(async () => "case.html"),
     onClose: vi.fn(),
   };
   const index = indexCase(aWar({ events: [anEvent()] }));
@@ -39,7 +40,7 @@ test("pictures can be had in dark colours, as SVG and as PNG, of graph and timel
 
 test("every format stands with a line on what it holds", () => {
   show();
-  for (const name of ["Actor graph", "Timeline", "GEXF 1.3", "GraphML", "CSV", "Casefile"]) {
+  for (const name of ["Actor graph", "Timeline", "GEXF 1.3", "GraphML", "CSV", "Casefile", "One file"]) {
     const row = screen.getByText(name, { selector: "strong" }).closest("li");
     expect(within(row as HTMLElement).getByText(/\w+\./, { selector: "p" })).toBeVisible();
     expect(within(row as HTMLElement).getAllByRole("button").length).toBeGreaterThan(0);
@@ -74,4 +75,26 @@ test("a file that the browser cannot make is told, and the dialog goes on", asyn
 test("a case without events has no timeline to export", () => {
   show({ index: indexCase(aWar()) });
   expect(screen.queryByRole("button", { name: "SVG of the timeline" })).toBeNull();
+});
+
+test("the whole case leaves as one file", async () => {
+  const { onOneFile } = show();
+  await press("HTML file with Casus and this case in it");
+  expect(onOneFile).toHaveBeenCalledOnce();
+  expect(await screen.findByText("case.html is saved.")).toBeVisible();
+});
+
+test("where the other half of the one file does not arrive, that is told", async () => {
+  show({ onOneFile: async () => Promise.reject(new Error("offline")) });
+  await press("HTML file with Casus and this case in it");
+  expect(await screen.findByText(/did not arrive/)).toBeVisible();
+});
+
+test("where the one file cannot be made, its button stays and says why", async () => {
+  show({ onOneFile: undefined });
+  const button = screen.getByRole("button", { name: "HTML file with Casus and this case in it" });
+  expect(button).toHaveAttribute("aria-disabled", "true");
+  expect(button).toHaveAccessibleDescription(/made by Casus on a website/);
+  await userEvent.click(button);
+  expect(screen.queryByText(/is saved|could not/)).toBeNull();
 });

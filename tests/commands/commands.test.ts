@@ -39,16 +39,16 @@ describe("the table of commands", () => {
 describe("Escape", () => {
   it("closes the passage, then the briefing, then the details, then the ties", () => {
     const store = createAppStore({ editing: {} });
-    const host = {
+    const host: Partial<CommandHost> = {
       state: () => store.getState(),
       act: (action: Action) => act(store, action),
       editBriefing: () => setSession(store, { editing: undefined }),
-    } as CommandHost;
+    };
     const path = { from: "envoy", to: "captain", positive: false };
     act(store, inTurn(select({ kind: "actor", id: "envoy" }), openDocument("gazette-1"), setPath(path)));
     const back = COMMANDS.find((command) => command.keys.includes("Escape"));
     const left = [0, 1, 2, 3].map(() => {
-      back?.run(host);
+      back?.run(host as CommandHost);
       const { view, session } = store.getState();
       const { document, selection, path: shown } = view;
       return [document, session.editing, selection, shown].filter((part) => part !== undefined).length;

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { dayOf } from "../../src/base/day.ts";
-import { details, filterByActor, openApp, showScreen } from "./support/app.ts";
+import { countLine, details, filterByActor, openApp, openFile, showScreen } from "./support/app.ts";
 import { busiestActors, QUSAIR, readCase } from "./support/cases.ts";
+import { jsonFile } from "./support/files.ts";
 import { link } from "./support/link.ts";
 import { present, shippedBriefing, speaker } from "./support/show.ts";
 import { expect, type Page, test } from "./support/watch.ts";
@@ -66,6 +67,17 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press("b");
     await details(page).getByRole("button", { name: "Hand out…" }).click();
     await expect(page.getByRole("heading", { name: "Where each claim stands" })).toBeVisible();
+  },
+  "the export dialog with things left out": async (page) => {
+    const events = casefile.events.map((event, n) =>
+      n % 9 === 0 ? { ...event, marking: "TLP:RED" } : event,
+    );
+    const marked = { ...casefile, id: "marked", title: "Marked", marking: "TLP:GREEN", events };
+    await openFile(page, jsonFile("marked.json", JSON.stringify(marked)));
+    await expect(page).toHaveTitle(/^Marked/);
+    await countLine(page).click();
+    await page.keyboard.press("e");
+    await page.getByRole("dialog", { name: "Export" }).locator("summary").click();
   },
   "the palette": async (page) => {
     await page.keyboard.press("Control+k");
