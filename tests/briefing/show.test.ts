@@ -39,14 +39,14 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 );
 const SHAPE: Shape = [2, 0, 1];
 
-function after(moves: readonly Move[], shape = SHAPE, start = startOf(0, shape)): Show {
+function shownAfter(moves: readonly Move[], shape = SHAPE, start = startOf(0, shape)): Show {
   return moves.reduce((show, one, i) => moved(show, one, shape, 1000 + i), start);
 }
 
 /** Any state that moves lead to. */
 const shows = fc
   .tuple(shapes, fc.array(move, { maxLength: 30 }))
-  .map(([shape, moves]) => ({ shape, show: after(moves, shape) }));
+  .map(([shape, moves]) => ({ shape, show: shownAfter(moves, shape) }));
 
 describe("a briefing that is being given", () => {
   it("no moves lead out of its steps and builds", () => {
@@ -103,25 +103,25 @@ describe("a briefing that is being given", () => {
   });
 
   it("restarting the clock does not uncover the room", () => {
-    const black = after(["next", "black"]);
+    const black = shownAfter(["next", "black"]);
     expect(moved(black, "restart-clock", SHAPE, 5)).toMatchObject({ cover: "black" });
     expect(moved(black, "restart-clock", SHAPE, 5).startedAt).toBeUndefined();
   });
 
   it("skips builds", () => {
-    expect(after(["next-step"])).toMatchObject({ step: 1, build: 0 });
-    expect(after(["next", "next-step"])).toMatchObject({ step: 1, build: 0 });
-    expect(after(["last", "next", "previous-step"])).toMatchObject({ step: 1, build: 0 });
-    expect(after(["last", "first"])).toMatchObject({ step: 0, build: 0 });
+    expect(shownAfter(["next-step"])).toMatchObject({ step: 1, build: 0 });
+    expect(shownAfter(["next", "next-step"])).toMatchObject({ step: 1, build: 0 });
+    expect(shownAfter(["last", "next", "previous-step"])).toMatchObject({ step: 1, build: 0 });
+    expect(shownAfter(["last", "first"])).toMatchObject({ step: 0, build: 0 });
   });
 
   it("the last step is not begun anew by going beyond it", () => {
-    expect(after(["last", "next", "next-step"])).toMatchObject({ step: 2, build: 1 });
-    expect(after(["next", "previous-step"])).toMatchObject({ step: 0, build: 0 });
+    expect(shownAfter(["last", "next", "next-step"])).toMatchObject({ step: 2, build: 1 });
+    expect(shownAfter(["next", "previous-step"])).toMatchObject({ step: 0, build: 0 });
   });
 
   it("a frozen room stays where it was while the speaker goes on, until it is let go", () => {
-    const frozen = after(["next", "freeze", "last"]);
+    const frozen = shownAfter(["next", "freeze", "last"]);
     expect(roomPlace(frozen)).toEqual({ step: 0, build: 1 });
     expect(frozen).toMatchObject({ step: 2 });
     const free = moved(frozen, "freeze", SHAPE, 9);
@@ -130,29 +130,29 @@ describe("a briefing that is being given", () => {
   });
 
   it("in the overview next and previous go by steps and stay in it; Enter and Esc leave it", () => {
-    const over = after(["overview", "next", "next"]);
+    const over = shownAfter(["overview", "next", "next"]);
     expect(over).toMatchObject({ step: 2, build: 0, overview: true });
-    expect(after(["previous"], SHAPE, over)).toMatchObject({ step: 1, overview: true });
-    expect(after(["enter"], SHAPE, over)).toMatchObject({ step: 2, overview: false });
-    expect(after(["back"], SHAPE, over)).toMatchObject({ step: 2, overview: false });
-    expect(after([{ to: 0 }], SHAPE, over)).toMatchObject({ step: 0, overview: false });
+    expect(shownAfter(["previous"], SHAPE, over)).toMatchObject({ step: 1, overview: true });
+    expect(shownAfter(["enter"], SHAPE, over)).toMatchObject({ step: 2, overview: false });
+    expect(shownAfter(["back"], SHAPE, over)).toMatchObject({ step: 2, overview: false });
+    expect(shownAfter([{ to: 0 }], SHAPE, over)).toMatchObject({ step: 0, overview: false });
   });
 
   it("a typed number leads to its step, kept inside; without a number Enter goes nowhere", () => {
-    expect(after([{ digit: "3" }]).typed).toBe("3");
-    expect(after([{ digit: "3" }, "enter"])).toMatchObject({ step: 2, build: 0 });
-    expect(after([{ digit: "3" }, "enter"]).typed).toBeUndefined();
-    expect(after([{ digit: "9" }, { digit: "9" }, "enter"])).toMatchObject({ step: 2, build: 0 });
-    expect(after(["last", { digit: "0" }, "enter"])).toMatchObject({ step: 0 });
-    expect(after(["go-to"]).typed).toBe("");
-    expect(after(["next", "go-to", "enter"])).toMatchObject({ step: 0, build: 1 });
-    expect(after(["go-to", { digit: "2" }, "enter"])).toMatchObject({ step: 1 });
-    expect(after([{ digit: "2" }, "next"])).toMatchObject({ step: 0, build: 1 });
-    expect(after([{ digit: "2" }, "next"]).typed).toBeUndefined();
+    expect(shownAfter([{ digit: "3" }]).typed).toBe("3");
+    expect(shownAfter([{ digit: "3" }, "enter"])).toMatchObject({ step: 2, build: 0 });
+    expect(shownAfter([{ digit: "3" }, "enter"]).typed).toBeUndefined();
+    expect(shownAfter([{ digit: "9" }, { digit: "9" }, "enter"])).toMatchObject({ step: 2, build: 0 });
+    expect(shownAfter(["last", { digit: "0" }, "enter"])).toMatchObject({ step: 0 });
+    expect(shownAfter(["go-to"]).typed).toBe("");
+    expect(shownAfter(["next", "go-to", "enter"])).toMatchObject({ step: 0, build: 1 });
+    expect(shownAfter(["go-to", { digit: "2" }, "enter"])).toMatchObject({ step: 1 });
+    expect(shownAfter([{ digit: "2" }, "next"])).toMatchObject({ step: 0, build: 1 });
+    expect(shownAfter([{ digit: "2" }, "next"]).typed).toBeUndefined();
   });
 
   it("Esc leaves one thing at a time: the number, the overview, the pointer", () => {
-    let show = after(["pointer", "overview", { digit: "1" }]);
+    let show = shownAfter(["pointer", "overview", { digit: "1" }]);
     expect(hasOpen(show)).toBe(true);
     show = moved(show, "back", SHAPE, 1);
     expect(show).toMatchObject({ overview: true, pointer: "pointer" });
@@ -181,7 +181,7 @@ describe("a briefing that is being given", () => {
   it.each(["next", "previous", "back", "explore"] as const)(
     "while it is explored live, %s leads back to the step and its build",
     (way) => {
-      const exploring = after(["next", "explore"]);
+      const exploring = shownAfter(["next", "explore"]);
       expect(exploring).toMatchObject({ exploring: true });
       expect(moved(exploring, way, SHAPE, 9)).toEqual({ ...exploring, exploring: false });
     },
@@ -196,17 +196,17 @@ describe("a briefing that is being given", () => {
   });
 
   it("the clock starts at the first next and goes on", () => {
-    expect(after(["freeze", "black", "next", "last", "previous"]).startedAt).toBeUndefined();
-    expect(after(["pointer", "next", "next"]).startedAt).toBe(1001);
-    expect(after(["next-step", "next"]).startedAt).toBe(1000);
-    expect(after(["next", "restart-clock"]).startedAt).toBeUndefined();
-    expect(after(["next", "restart-clock", "next"]).startedAt).toBe(1002);
+    expect(shownAfter(["freeze", "black", "next", "last", "previous"]).startedAt).toBeUndefined();
+    expect(shownAfter(["pointer", "next", "next"]).startedAt).toBe(1001);
+    expect(shownAfter(["next-step", "next"]).startedAt).toBe(1000);
+    expect(shownAfter(["next", "restart-clock"]).startedAt).toBeUndefined();
+    expect(shownAfter(["next", "restart-clock", "next"]).startedAt).toBe(1002);
   });
 
   it("the pointer goes from off to dot to spotlight to off", () => {
-    expect(after(["pointer"]).pointer).toBe("pointer");
-    expect(after(["pointer", "pointer"]).pointer).toBe("spotlight");
-    expect(after(["pointer", "pointer", "pointer"]).pointer).toBe("off");
+    expect(shownAfter(["pointer"]).pointer).toBe("pointer");
+    expect(shownAfter(["pointer", "pointer"]).pointer).toBe("spotlight");
+    expect(shownAfter(["pointer", "pointer", "pointer"]).pointer).toBe("off");
   });
 
   it("begins inside of the briefing whatever step is asked for", () => {
@@ -216,7 +216,7 @@ describe("a briefing that is being given", () => {
   });
 
   it("a state of a longer briefing is brought inside of a shorter one", () => {
-    const kept = { ...after(["last", "next", "freeze"]), typed: "1" };
+    const kept = { ...shownAfter(["last", "next", "freeze"]), typed: "1" };
     expect(inShape(kept, [1])).toEqual({ ...kept, step: 0, build: 0, frozen: { step: 0, build: 0 } });
     expect(inShape({ ...kept, step: 0, build: 5 }, SHAPE)).toMatchObject({ step: 0, build: 2 });
   });
