@@ -13,7 +13,7 @@ function inlinesOf(blocks: readonly NoteBlock[]): readonly Inline[] {
         return inlinesOf(block.children);
       case "list":
         return block.items.flatMap(inlinesOf);
-      case "rule":
+      default:
         return [];
     }
   });
