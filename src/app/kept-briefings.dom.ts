@@ -5,6 +5,7 @@
 import { createStore, get, update } from "idb-keyval";
 import { type BriefingChanges, changesTo, withChanges } from "../briefing/changes.ts";
 import type { Briefing, Casefile, Id } from "../casefile/types.ts";
+import type { AppState } from "../state/state.ts";
 import { type AppStore, actOnBriefings, setSession } from "../state/store.ts";
 
 interface Kept extends BriefingChanges {
@@ -66,17 +67,17 @@ async function save(id: Id, changes: BriefingChanges, generation: number): Promi
 /** Keeps every change shortly after it was made, and takes over what another window saved while this one changed nothing. */
 export function followBriefings(page: Window, store: AppStore): void {
   let waiting: number | undefined;
+  let saving: Promise<void> = Promise.resolve();
   const channel = "BroadcastChannel" in page ? new BroadcastChannel(CHANNEL) : undefined;
 
-  /** One save after the other: each knows the generation that the one before it made. */
-  let saving = Promise.resolve();
-  function keep(): void {
+  /** One save after the other: a slow one of our own must not be taken for another window's. */
+  function keep(state: AppState): void {
     page.clearTimeout(waiting);
     waiting = undefined;
-    saving = saving.then(keepNow);
+    saving = saving.then(() => keepNow(state));
   }
-  async function keepNow(): Promise<void> {
-    const { data, briefings } = store.getState();
+
+  async function keepNow({ data, briefings }: AppState): Promise<void> {
     if (data.kind !== "ready") return;
     const { casefile } = data.index;
     const saved = await save(
@@ -84,11 +85,14 @@ export function followBriefings(page: Window, store: AppStore): void {
       changesTo(casefile.briefings, briefings),
       generations.get(casefile.id) ?? 0,
     );
+    if (saved.kind === "saved") {
+      generations.set(casefile.id, saved.generation);
+      channel?.postMessage({ case: casefile.id });
+    }
+    if (!isInHand(store, casefile)) return;
     switch (saved.kind) {
       case "saved":
-        generations.set(casefile.id, saved.generation);
-        setSession(store, { keeping: "saved", conflict: undefined });
-        channel?.postMessage({ case: casefile.id });
+        setSession(store, { keeping: waiting === undefined ? "saved" : "saving", conflict: undefined });
         break;
       case "other":
         setSession(store, {
@@ -106,36 +110,49 @@ export function followBriefings(page: Window, store: AppStore): void {
 
   store.subscribe((state, before) => {
     if (state.data !== before.data) {
-      page.clearTimeout(waiting);
-      waiting = undefined;
+      // What was changed a moment before another case was opened is kept too.
+      if (waiting !== undefined) keep(before);
       return;
     }
     if (state.briefings === before.briefings || taking) return;
     setSession(store, { keeping: "saving" });
     page.clearTimeout(waiting);
-    waiting = page.setTimeout(keep, PAUSE_MS);
+    waiting = page.setTimeout(() => keep(store.getState()), PAUSE_MS);
   });
   page.addEventListener("pagehide", () => {
-    if (waiting !== undefined) keep();
+    if (waiting !== undefined) keep(store.getState());
   });
   channel?.addEventListener("message", (event: MessageEvent<unknown>) => {
-    const { data } = store.getState();
-    // A change of our own that waits to be saved will find theirs, and the reader will be asked.
-    if (waiting !== undefined || data.kind !== "ready" || !isAbout(event.data, data.index.casefile.id))
-      return;
-    void takeOver(store, data.index.casefile);
+    const state = store.getState();
+    if (state.data.kind !== "ready" || !isAbout(event.data, state.data.index.casefile.id)) return;
+    // While the reader is asked to choose, the choice is between ours and the newest of theirs.
+    if (state.session.conflict !== undefined) keep(state);
+    else void takeOver(store, state.data.index.casefile);
   });
 }
 
 let taking = false;
 
+/** A change of our own that is not saved is never replaced: its save will find theirs, and the reader will be asked. */
 async function takeOver(store: AppStore, casefile: Casefile): Promise<void> {
+  if (hasUnsaved(store)) return;
   const kept = await find(casefile.id);
   if (kept === undefined || kept.generation === generations.get(casefile.id)) return;
+  if (hasUnsaved(store) || !isInHand(store, casefile)) return;
   generations.set(casefile.id, kept.generation);
   taking = true;
   actOnBriefings(store, () => withChanges(casefile.briefings, kept));
   taking = false;
+}
+
+function hasUnsaved(store: AppStore): boolean {
+  const { keeping } = store.getState().session;
+  return keeping === "saving" || keeping === "failed";
+}
+
+function isInHand(store: AppStore, { id }: Casefile): boolean {
+  const { data } = store.getState();
+  return data.kind === "ready" && data.index.casefile.id === id;
 }
 
 /** The reader's answer when another window was first: to go on with theirs, or to save ours over it. */

@@ -35,9 +35,9 @@ function Block({ block }: { readonly block: NoteBlock }): ReactNode {
         </blockquote>
       );
     case "list": {
-      const List = block.ordered ? "ol" : "ul";
+      const List = block.from === undefined ? "ul" : "ol";
       return (
-        <List>
+        <List {...(block.from === undefined ? {} : { start: block.from })}>
           {block.items.map((item, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their order
             <li key={i}>

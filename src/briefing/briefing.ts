@@ -59,11 +59,14 @@ export function duplicateStep(briefing: Briefing, id: Id): Briefing {
   return addStep(briefing, { ...step, id: freshId(step.id, taken) }, id);
 }
 
+/** The longest stem that leaves room for a number in an id that a file may hold. */
+const LONGEST_STEM = 72;
+
 /** `step`, or `step-2` and so on when that is taken. */
 export function freshId(wish: Id, taken: Iterable<Id>): Id {
   const all = new Set(taken);
   if (!all.has(wish)) return wish;
-  const stem = wish.replace(/-\d+$/, "");
+  const stem = wish.replace(/-\d+$/, "").slice(0, LONGEST_STEM).replace(/-$/, "");
   for (let n = 2; ; n++) {
     const id = `${stem}-${n}`;
     if (!all.has(id)) return id;

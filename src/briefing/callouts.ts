@@ -23,8 +23,8 @@ export function calloutsOn(
   const taken = [...letters, ...[...points.values()].map(markBox)];
   return annotations.flatMap((annotation, i): readonly Group[] => {
     const at = points.get(annotation.anchor);
-    if (at === undefined) return [];
     const lines = wrapText(annotation.text, { width: WIDTH, size: TYPE.label, weight: 600 });
+    if (at === undefined || lines.length === 0) return [];
     const widest = Math.max(...lines.map((line) => textWidth(line, TYPE.label, 600)));
     const size = { width: widest + 2 * PADDING, height: lines.length * LEADING + 2 * PADDING - 3 };
     const box = bestBox(at, size, annotation.side, taken, bounds);

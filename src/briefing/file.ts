@@ -1,9 +1,10 @@
 /** A briefing as a file of its own: out of the app, and in again from somebody else. */
 import * as v from "valibot";
 import { readJson } from "../casefile/json-text.ts";
+import { problem } from "../casefile/problem.ts";
 import { briefingSchema, briefingStepSchema } from "../casefile/schema.ts";
 import { schemaProblem } from "../casefile/schema-problem.ts";
-import type { Problem } from "../casefile/types.ts";
+import type { Id, Problem } from "../casefile/types.ts";
 import type { Briefing, Step } from "./briefing.ts";
 
 export function briefingText(briefing: Briefing): string {
@@ -31,8 +32,14 @@ export function readBriefing(text: string): ReadBriefing {
   steps.forEach((step: unknown, i) => {
     const one = v.safeParse(briefingStepSchema, step);
     const taken = one.success && good.some(({ id }) => id === one.output.id);
-    if (one.success && !taken) good.push(one.output as Step);
-    else if (!one.success) bad.push(...one.issues.map((issue) => schemaProblem(issue, ["steps", i])));
+    if (!one.success) bad.push(...one.issues.map((issue) => schemaProblem(issue, ["steps", i])));
+    else if (taken) bad.push(takenProblem(one.output.id, i));
+    else good.push(one.output as Step);
   });
   return { briefing: { ...(read.output as Briefing), steps: good }, problems: [...problems, ...bad] };
+}
+
+function takenProblem(id: Id, at: number): Problem {
+  const message = `The id "${id}" comes twice in the steps; the second one was left out.`;
+  return problem("ids", `steps[${at}].id`, id, message, "Every step has an id of its own.");
 }

@@ -1,7 +1,7 @@
 /** A briefing on paper: its pages, and behind them the evidence of every claim and what is not settled. */
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Evidence, Id } from "../casefile/types.ts";
-import type { Scene } from "../scene/scene.ts";
+import { everyMark, type Scene } from "../scene/scene.ts";
 import { chainWords } from "../words/chain.ts";
 import { whenWords } from "../words/dates.ts";
 import { referenceDay, relationSentence } from "../words/describe.ts";
@@ -83,10 +83,14 @@ export function appendixOf(plans: readonly StagePlan[]): Appendix {
   return { steps: steps.filter(({ claims }) => claims.length > 0), caveats };
 }
 
-/** Everything of the case with a mark on the step, and what is selected on it. */
+/** Everything of the case with a mark on the step, alone or counted with others, and what is selected on it. */
 function shownOn({ scene, input }: StagePlan): readonly Id[] {
   const { selection } = input.view;
-  return [...findIn(scene.marks).points.keys(), ...(selection === undefined ? [] : [selection.id])];
+  const counted = [...everyMark(scene.marks)].flatMap((mark) =>
+    mark.kind === "group" ? (mark.members ?? []) : [],
+  );
+  const marked = findIn(scene.marks).points.keys();
+  return [...new Set([...marked, ...counted, ...(selection === undefined ? [] : [selection.id])])];
 }
 
 function claimOf(index: CaseIndex, id: Id): ProvenClaim | undefined {

@@ -13,12 +13,22 @@ export type NoteBlock =
   | { readonly kind: "paragraph"; readonly children: readonly Inline[] }
   | { readonly kind: "heading"; readonly children: readonly Inline[] }
   | { readonly kind: "quote"; readonly children: readonly NoteBlock[] }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly NoteBlock[])[] }
+  | {
+      readonly kind: "list";
+      /** The number of the first item; undefined where items have none. */
+      readonly from: number | undefined;
+      readonly items: readonly (readonly NoteBlock[])[];
+    }
   | { readonly kind: "rule" };
 
 /** Headings, paragraphs, lists, quotes, emphasis, code and links; HTML in the notes is shown as the letters it is. */
 export function readNotes(markdown: string): readonly NoteBlock[] {
-  return blocksOf(lexer(markdown, { gfm: true, breaks: true }));
+  try {
+    return blocksOf(lexer(markdown, { gfm: true, breaks: true }));
+  } catch {
+    // Thousands of quotes inside one another are more than the reader of Markdown can stand: the letters as they are.
+    return [{ kind: "paragraph", children: asTyped(markdown) }];
+  }
 }
 
 /** The notes without any marks of Markdown, for slides and for plain text. */
@@ -37,20 +47,31 @@ function blocksOf(tokens: readonly Token[]): readonly NoteBlock[] {
       case "blockquote":
         return [{ kind: "quote", children: blocksOf(token.tokens ?? []) }];
       case "list": {
-        const { ordered, items } = token as Tokens.List;
-        return [{ kind: "list", ordered, items: items.map((item) => blocksOf(item.tokens)) }];
+        const { start, items } = token as Tokens.List;
+        const from = start === "" ? undefined : start;
+        return [{ kind: "list", from, items: items.map((item) => blocksOf(item.tokens)) }];
       }
       case "hr":
         return [{ kind: "rule" }];
       case "code":
-        return [{ kind: "paragraph", children: [{ kind: "code", text: (token as Tokens.Code).text }] }];
+        return [{ kind: "paragraph", children: asTyped((token as Tokens.Code).text, "code") }];
       case "paragraph":
       case "text":
         return [{ kind: "paragraph", children: inlinesOf(token.tokens ?? [token]) }];
       default:
-        return [{ kind: "paragraph", children: [{ kind: "text", text: token.raw.trimEnd() }] }];
+        return [{ kind: "paragraph", children: asTyped(token.raw.trimEnd()) }];
     }
   });
+}
+
+/** Every line as it was typed. */
+function asTyped(text: string, kind: "text" | "code" = "text"): readonly Inline[] {
+  return text
+    .split("\n")
+    .flatMap((line, i): readonly Inline[] => [
+      ...(i === 0 ? [] : [{ kind: "break" } as const]),
+      { kind, text: line },
+    ]);
 }
 
 function inlinesOf(tokens: readonly Token[]): readonly Inline[] {
@@ -91,7 +112,10 @@ function plainBlock(block: NoteBlock): string {
       return block.children.map(plainBlock).join("\n");
     case "list":
       return block.items
-        .map((item, i) => `${block.ordered ? `${i + 1}.` : "–"} ${item.map(plainBlock).join("\n")}`)
+        .map((item, i) => {
+          const mark = block.from === undefined ? "–" : `${block.from + i}.`;
+          return `${mark} ${item.map(plainBlock).join("\n").replaceAll("\n", "\n  ")}`;
+        })
         .join("\n");
     case "rule":
       return "";

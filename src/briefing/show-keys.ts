@@ -63,14 +63,18 @@ export function askedBy(
   const name = key.length === 1 ? key.toLowerCase() : key;
   if (typing || exploring) {
     if (exploring && !typing && name === "Escape") return "back";
-    return ALWAYS[name];
+    return ofTable(ALWAYS, name);
   }
   const side = sideways(name, rightToLeft);
   if (side !== undefined) return alt ? (`${side}-step` as const) : side;
   if (alt) return name === "ArrowDown" ? "next-step" : name === "ArrowUp" ? "previous-step" : undefined;
   if (name === " " && shift) return "previous";
   if (/^[0-9]$/.test(name)) return { digit: name };
-  return PLAIN[name];
+  return ofTable(PLAIN, name);
+}
+
+function ofTable(table: Readonly<Record<string, Asked>>, name: string): Asked | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 function sideways(key: string, rightToLeft: boolean): "next" | "previous" | undefined {

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Show } from "./show.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
+const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const place = v.strictObject({ step: count, build: count });
 const showSchema = v.strictObject({
   ...place.entries,
@@ -11,7 +12,7 @@ const showSchema = v.strictObject({
   pointer: v.picklist(["off", "pointer", "spotlight"]),
   overview: v.boolean(),
   exploring: v.boolean(),
-  typed: v.optional(v.pipe(v.string(), v.maxLength(3))),
+  typed: v.optional(v.pipe(v.string(), v.regex(/^\d{0,3}$/))),
   startedAt: v.optional(v.pipe(v.number(), v.finite())),
 });
 
@@ -26,7 +27,7 @@ const messageSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("hello"), from: sender, role }),
   v.strictObject({ kind: v.literal("beat"), from: sender, role }),
   v.strictObject({ kind: v.literal("bye"), from: sender, role }),
-  v.strictObject({ kind: v.literal("state"), from: sender, role, revision: count, show: showSchema }),
+  v.strictObject({ kind: v.literal("state"), from: sender, role, revision, show: showSchema }),
   /** Where the pointer is, as shares of the stage; without a place it is gone. */
   v.strictObject({
     kind: v.literal("point"),
@@ -63,7 +64,7 @@ export interface KeptShow {
   readonly show: Show;
 }
 
-const keptSchema = v.strictObject({ revision: count, show: showSchema });
+const keptSchema = v.strictObject({ revision, show: showSchema });
 
 export function readKept(text: string | null): KeptShow | undefined {
   if (text === null) return undefined;

@@ -3,7 +3,7 @@
  * speak over a BroadcastChannel, and over `storage` events where a browser gives a page from disk none. Neither window
  * has a handle on the other one: it can be told where the show is, and nothing else.
  */
-import { type Move, moved, type Shape, type Show, startOf } from "./show.ts";
+import { inShape, type Move, moved, type Shape, type Show, startOf } from "./show.ts";
 import { isLater, readKept, readMessage, type ShowMessage, type ShowRole } from "./show-message.ts";
 
 const PREFIX = "casus/show/";
@@ -54,7 +54,11 @@ export class ShowRunner {
     this.#shape = shape;
     const kept = readKept(stored(page, PREFIX + session));
     this.#revision = kept?.revision ?? 0;
-    this.#shown = { show: kept?.show ?? startOf(step, shape), speaker: false, room: false };
+    this.#shown = {
+      show: kept ? inShape(kept.show, shape) : startOf(step, shape),
+      speaker: false,
+      room: false,
+    };
   }
 
   /** Begins to listen and to speak; the function that it gives back ends this window's part. */
@@ -132,7 +136,7 @@ export class ShowRunner {
     if (!isLater({ revision, from }, { revision: this.#revision, from: this.#maker })) return;
     this.#revision = revision;
     this.#maker = from;
-    this.#set({ ...this.#shown, show });
+    this.#set({ ...this.#shown, show: inShape(show, this.#shape) });
   }
 
   #beat(): void {

@@ -61,12 +61,12 @@ export function startOf(step: number, shape: Shape): Show {
 
 /**
  * The show after a move. While the room is black or white, whatever comes next only uncovers it (PowerPoint's and every
- * clicker's manner); while it is explored live, "next" and "back" return to the step.
+ * clicker's manner); while it is explored live, the keys of a clicker and "back" return to the step.
  */
 export function moved(show: Show, move: Move, shape: Shape, now: number): Show {
   const { typed, ...fresh } = show;
   if (show.cover !== "none" && move !== "restart-clock") return { ...fresh, cover: "none" };
-  if (show.exploring && (move === "next" || move === "back" || move === "explore"))
+  if (show.exploring && (move === "next" || move === "previous" || move === "back" || move === "explore"))
     return { ...fresh, exploring: false };
   if (typeof move === "object") {
     if ("digit" in move) return { ...show, typed: ((typed ?? "") + move.digit).slice(-3) };
@@ -85,7 +85,7 @@ export function moved(show: Show, move: Move, shape: Shape, now: number): Show {
     case "previous":
       return stepped(fresh, -1, shape);
     case "next-step":
-      return begun(arrived(fresh, { step: show.step + 1, build: 0 }, shape), now);
+      return begun(arrived(fresh, pastBuilds(show, shape), shape), now);
     case "previous-step":
       return arrived(fresh, { step: show.step - 1, build: 0 }, shape);
     case "first":
@@ -102,7 +102,7 @@ export function moved(show: Show, move: Move, shape: Shape, now: number): Show {
     case "pointer":
       return { ...fresh, pointer: POINTERS[show.pointer] };
     case "overview":
-      return { ...fresh, overview: !show.overview };
+      return { ...fresh, overview: !show.overview, exploring: false };
     case "explore":
       return { ...fresh, exploring: true, overview: false };
     case "enter":
@@ -122,6 +122,12 @@ export function moved(show: Show, move: Move, shape: Shape, now: number): Show {
 
 const POINTERS = { off: "pointer", pointer: "spotlight", spotlight: "off" } as const;
 
+/** The show with every place inside of the briefing: what was kept may be of one with more steps. */
+export function inShape(show: Show, shape: Shape): Show {
+  const { frozen } = show;
+  return { ...show, ...inside(show, shape), ...(frozen && { frozen: inside(frozen, shape) }) };
+}
+
 /** What the room shows. */
 export function roomPlace({ frozen, step, build }: Show): Place {
   return frozen ?? { step, build };
@@ -138,6 +144,11 @@ export function hasOpen({ cover, overview, exploring, pointer, typed }: Show): b
   return cover !== "none" || overview || exploring || pointer !== "off" || typed !== undefined;
 }
 
+/** The next step; at the last one what it shows in the end. */
+function pastBuilds({ step }: Place, shape: Shape): Place {
+  return step + 1 < shape.length ? { step: step + 1, build: 0 } : { step, build: shape[step] ?? 0 };
+}
+
 function stepped(show: Show, by: 1 | -1, shape: Shape): Show {
   const { step, build } = show;
   if (by === 1) {
@@ -149,9 +160,13 @@ function stepped(show: Show, by: 1 | -1, shape: Shape): Show {
 }
 
 function arrived(show: Show, place: Place, shape: Shape): Show {
+  return { ...show, ...inside(place, shape), overview: false, exploring: false };
+}
+
+function inside(place: Place, shape: Shape): Place {
   const step = clamp(place.step, 0, Math.max(0, shape.length - 1));
   const build = step === place.step ? place.build : 0;
-  return { ...show, step, build: clamp(build, 0, shape[step] ?? 0), overview: false, exploring: false };
+  return { step, build: clamp(build, 0, shape[step] ?? 0) };
 }
 
 function begun(show: Show, now: number): Show {

@@ -43,15 +43,17 @@ export function wordsMarks({ index, view, step }: StageInput, box: Rect, across:
   return placedIn("words", box, drawn);
 }
 
-function chosenBlocks(index: CaseIndex, selection: Target | undefined, width: number): readonly Block[] {
-  const found = selection === undefined ? undefined : describe(index, selection);
-  if (found === undefined) return [];
+/** Each names what it is about, so that it comes with it. */
+function chosenBlocks(index: CaseIndex, target: Target | undefined, width: number): readonly Block[] {
+  const found = target === undefined ? undefined : describe(index, target);
+  if (target === undefined || found === undefined) return [];
   const chains = [...new Set(found.evidence.map(({ attribution }) => chainWords(attribution, index)))];
   const title = textBlock("title", found.title, 0, 0, { size: TYPE.reading, weight: 600, width });
   const meta = textBlock("meta", found.meta, 0, title.height + 2, { size: TYPE.ui, width });
   return [
     {
       key: "chosen",
+      target,
       marks: [...title.marks, ...meta.marks],
       height: title.height + meta.height + 10,
       keep: true,
@@ -62,7 +64,7 @@ function chosenBlocks(index: CaseIndex, selection: Target | undefined, width: nu
         fill: "ink-2",
         width,
       });
-      return { key: `chain-${i}`, marks: words.marks, height: words.height + 8 };
+      return { key: `chain-${i}`, target, marks: words.marks, height: words.height + 8 };
     }),
   ];
 }

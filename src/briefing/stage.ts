@@ -86,8 +86,15 @@ export function planStage(input: StageInput): StagePlan {
 
 /** The step as it is after so many builds. */
 export function stageScene({ input, scene }: StagePlan, build: number): Scene {
-  const hidden = hiddenAt(input.step, build);
-  return hidden.size === 0 ? scene : { ...scene, marks: without(scene.marks, hidden, input.index) };
+  const hidden = withRelations(hiddenAt(input.step, build), input.index);
+  return hidden.size === 0 ? scene : { ...scene, marks: without(scene.marks, hidden) };
+}
+
+/** Before an actor has come, none of its relations has. */
+function withRelations(hidden: ReadonlySet<Id>, { casefile }: CaseIndex): ReadonlySet<Id> {
+  if (hidden.size === 0) return hidden;
+  const theirs = casefile.relations.filter(({ source, target }) => hidden.has(source) || hidden.has(target));
+  return new Set([...hidden, ...theirs.map(({ id }) => id)]);
 }
 
 /** Whether the step's view shows the timeline, the graph, both, or words and figures. */
@@ -231,23 +238,20 @@ function handling(key: string, text: string, y: number, width: number): Group {
   };
 }
 
-/** Marks of things that have not come yet are left out, and with an actor its relations and its callouts. */
-function without(marks: readonly Mark[], hidden: ReadonlySet<Id>, index: CaseIndex): readonly Mark[] {
+/** Marks of things that have not come yet are left out, and with them the callouts and the words about them. */
+function without(marks: readonly Mark[], hidden: ReadonlySet<Id>): readonly Mark[] {
   return marks.flatMap((mark): readonly Mark[] => {
     if (mark.kind !== "group") return isNoteOf(mark.key, hidden) ? [] : [mark];
-    if (isHidden(mark, hidden, index)) return [];
-    return [{ ...mark, children: without(mark.children, hidden, index) }];
+    if (isHidden(mark, hidden)) return [];
+    return [{ ...mark, children: without(mark.children, hidden) }];
   });
 }
 
-function isHidden({ key, target, members }: Group, hidden: ReadonlySet<Id>, index: CaseIndex): boolean {
+function isHidden({ key, target, members }: Group, hidden: ReadonlySet<Id>): boolean {
   if (key.startsWith("point:")) return hidden.has(key.slice("point:".length));
   if (key.startsWith("note:")) return isNoteOf(key, hidden);
   if (members !== undefined) return members.every((id) => hidden.has(id));
-  if (target === undefined) return false;
-  if (hidden.has(target.id)) return true;
-  const relation = target.kind === "relation" ? index.relations.get(target.id) : undefined;
-  return relation !== undefined && (hidden.has(relation.source) || hidden.has(relation.target));
+  return target !== undefined && hidden.has(target.id);
 }
 
 /** Words along an edge ("note:<relation>") and callouts ("note:<n>:<anchor>"). */

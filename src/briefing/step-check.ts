@@ -22,15 +22,16 @@ export function warningsOf({ input, scene }: StagePlan): readonly string[] {
   const lost = step.annotations.filter(
     ({ anchor }) => !found.points.has(anchor) && !missing.includes(anchor),
   );
+  const isEmpty = found.points.size === 0 && !hasCluster(marks);
   const small = lettersIn(scene.marks).filter(({ size }) => size * STAGE_SCALE < LEAST_LETTERS);
   const events = view.screen === "scene" && view.pictures !== "graph" ? eventsOn(input) : [];
   const unnamed = events.filter(({ id }) => !hasWords(marks, id));
   const title = scene.marks.filter(({ key }) => key === "title");
   const cut = lettersIn([...title, ...marks]).filter(({ text }) => text.endsWith("…"));
-  return [
+  const all = [
     ...(missing.length === 0 ? [] : [say("briefing.check.missing", { what: listed(missing) })]),
     ...lost.map(({ anchor }) => say("briefing.check.anchor", { what: thingWords(input, anchor) })),
-    ...(marks.length > 0 && found.letters.length === 0 ? [say("briefing.check.empty")] : []),
+    ...(isEmpty ? [say("briefing.check.empty")] : []),
     ...(small.length === 0
       ? []
       : [
@@ -49,6 +50,7 @@ export function warningsOf({ input, scene }: StagePlan): readonly string[] {
     ...(cut.length === 0 ? [] : [say("briefing.check.cut", { what: listed(cut.map(({ text }) => text)) })]),
     ...(view.relationsAs === "matrix" || view.relationsAs === "days" ? [say("briefing.check.asGraph")] : []),
   ];
+  return [...new Set(all)];
 }
 
 /** Whatever an id names, in words; the id itself where nothing has it. */
@@ -62,6 +64,11 @@ export function thingWords({ index }: Pick<StageInput, "index">, id: Id): string
       target: nameOf(index, relation.target),
     });
   return index.figures.get(id)?.title ?? index.places.get(id)?.name ?? nameOf(index, id);
+}
+
+function hasCluster(marks: Parameters<typeof everyMark>[0]): boolean {
+  for (const mark of everyMark(marks)) if (mark.kind === "group" && mark.members !== undefined) return true;
+  return false;
 }
 
 function hasWords(marks: Parameters<typeof everyMark>[0], id: Id): boolean {
