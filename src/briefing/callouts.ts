@@ -9,6 +9,7 @@ import type { Annotation } from "./briefing.ts";
 const WIDTH = 168;
 const PADDING = 7;
 const LEADING = 17;
+const GLYPH = 9;
 const DISTANCES = [26, 44, 70, 100];
 const SIDES = ["right", "above", "below", "left"] as const;
 type Side = (typeof SIDES)[number];
@@ -20,7 +21,7 @@ export function calloutsOn(
   bounds: Rect,
 ): readonly Group[] {
   const { points, letters } = findIn(picture);
-  const taken = [...letters];
+  const taken = [...letters, ...[...points.values()].map(glyphAt)];
   return annotations.flatMap((annotation, i): readonly Group[] => {
     const at = points.get(annotation.anchor);
     if (at === undefined) return [];
@@ -33,7 +34,12 @@ export function calloutsOn(
   });
 }
 
-/** The first place that covers no letters, from the wished side on; else the one that covers least. */
+/** What a glyph covers about its point. */
+function glyphAt({ x, y }: Point): Rect {
+  return { x: x - GLYPH, y: y - GLYPH, width: 2 * GLYPH, height: 2 * GLYPH };
+}
+
+/** The first place that covers no letters and no glyphs, from the wished side on; else the one that covers least. */
 function bestBox(
   at: Point,
   size: { readonly width: number; readonly height: number },
