@@ -9,6 +9,7 @@ import type { Annotation } from "./briefing.ts";
 const WIDTH = 168;
 const PADDING = 7;
 const LEADING = 17;
+const GLYPH = 9;
 const DISTANCES = [26, 44, 70, 100];
 const SIDES = ["right", "above", "below", "left"] as const;
 type Side = (typeof SIDES)[number];
@@ -20,7 +21,7 @@ export function calloutsOn(
   bounds: Rect,
 ): readonly Group[] {
   const { points, letters } = findIn(picture);
-  const taken = [...letters, ...[...points.values()].map(markBox)];
+  const taken = [...letters, ...[...points.values()].map(glyphAt)];
   return annotations.flatMap((annotation, i): readonly Group[] => {
     const at = points.get(annotation.anchor);
     const lines = wrapText(annotation.text, { width: WIDTH, size: TYPE.label, weight: 600 });
@@ -33,9 +34,9 @@ export function calloutsOn(
   });
 }
 
-/** What a glyph takes around its middle. */
-function markBox({ x, y }: Point): Rect {
-  return { x: x - 12, y: y - 12, width: 24, height: 24 };
+/** What a glyph covers about its point. */
+function glyphAt({ x, y }: Point): Rect {
+  return { x: x - GLYPH, y: y - GLYPH, width: 2 * GLYPH, height: 2 * GLYPH };
 }
 
 /** The first place that covers no letters and no glyphs, from the wished side on; else the one that covers least. */
@@ -53,7 +54,7 @@ function bestBox(
       for (const aside of [0, -0.5, 0.5, -0.9, 0.9]) {
         const box = kept(placed(at, size, side, away, aside), bounds);
         const covers = taken.filter((other) => overlaps(other, box)).length;
-        const own = overlaps(markBox(at), box) ? 3 : 0;
+        const own = overlaps(glyphAt(at), box) ? 3 : 0;
         const cost = covers + own + away / 1000 + (side === wish ? 0 : 0.01);
         if (best === undefined || cost < best.cost) best = { box, cost };
       }

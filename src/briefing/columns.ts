@@ -28,9 +28,10 @@ export function columns(
   let [column, y, tallest] = [0, 0, 0];
   blocks.forEach((block, i) => {
     const next = block.keep ? (blocks[i + 1]?.height ?? 0) : 0;
-    const end = y + block.height + next;
-    const full = end > most || (y >= wanted && y > 0);
-    if (full && y > 0 && column < count - 1) {
+    const whole = block.height + next;
+    // The break comes where the column is nearest to even, and never below a heading.
+    const full = y + whole > most || y + whole / 2 >= wanted;
+    if (full && y > 0 && column < count - 1 && !blocks[i - 1]?.keep) {
       column += 1;
       y = 0;
     }

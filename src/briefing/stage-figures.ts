@@ -29,7 +29,7 @@ export function stageFigures(input: StageInput, room: Size): Fitted {
         weight: 600,
         width,
       });
-      const head: Block = { key: `group:${group.key}`, ...title, height: title.height + 4, keep: true };
+      const head: Block = { key: `group:${group.key}`, ...title, height: title.height + 2, keep: true };
       return [head, ...group.rows.map((row) => rowBlock(input, row, scale, width))];
     });
     const { marks, height } = columns(blocks, across, width, GAP, size.height);
@@ -60,7 +60,7 @@ function rowBlock({ index, view }: StageInput, row: FigureRow, scale: FigureScal
       { kind: "group", key: "bar", y: top, children: figureScene(figure, scale, said).marks },
       ...status.marks,
     ],
-    height: top + BAR_HEIGHT + 8,
+    height: top + BAR_HEIGHT + 4,
   };
 }
 

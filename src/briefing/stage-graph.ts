@@ -67,7 +67,7 @@ export function stageGraph(input: StageInput, drawn: Drawn, room: Size): Fitted 
         ...whole,
         panels: whole.panels.filter(({ rect }) => whole.nodes.some(({ at }) => isWithin(at, rect))),
       };
-      const { marks } = wholeScene(inkPlan(plan), part, {
+      const { marks } = wholeScene(inkPlan(withWholeNames(plan)), part, {
         lit,
         selection: view.selection,
         path,
@@ -77,6 +77,13 @@ export function stageGraph(input: StageInput, drawn: Drawn, room: Size): Fitted 
     },
     largestFor(room, drawn.actors.length),
   );
+}
+
+/** A side whose name has no room goes by its tag, which its actors carry too. */
+function withWholeNames(plan: Plan): Plan {
+  const named = (panel: Plan["panels"][number]) =>
+    panel.side !== undefined && panel.text.endsWith("…") ? { ...panel, text: panel.side.tag } : panel;
+  return { ...plan, panels: plan.panels.map(named) };
 }
 
 /** Every name is there in full, and no actor touches another. */

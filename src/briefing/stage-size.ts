@@ -30,6 +30,8 @@ export const COLUMN = 236;
 const TITLE_ROOM = 2 * TITLE_LINE;
 /** Legend, source and the room between them, below the picture. */
 const FOOT = 64;
+/** What a picture without a legend has more. */
+const LEGEND = 20;
 
 export interface Frame {
   /** The same for every step of a briefing, so that what stands in it never moves for a longer title. */
@@ -42,10 +44,15 @@ export type WordsAt = "beside" | "below" | "nowhere";
 
 const BELOW_SHARE = 0.36;
 
-export function frameOf({ width, height }: Size, wordsAt: WordsAt, hasMarking: boolean): Frame {
+export function frameOf(
+  { width, height }: Size,
+  wordsAt: WordsAt,
+  hasMarking: boolean,
+  hasLegend = true,
+): Frame {
   const band = hasMarking ? BAND : 6;
   const top = band + 10 + TITLE_ROOM + LINE + 10;
-  const bottom = height - band - FOOT;
+  const bottom = height - band - FOOT + (hasLegend ? 0 : LEGEND);
   const across = width - 2 * MARGIN;
   const room = { x: MARGIN, y: top, width: across, height: bottom - top };
   if (wordsAt === "nowhere") return { picture: room, words: undefined };

@@ -71,7 +71,7 @@ export function planStage(input: StageInput): StagePlan {
     : kind === "timeline" || kind === "both"
       ? "below"
       : "beside";
-  const frame = frameOf(size, wordsAt, marking !== undefined);
+  const frame = frameOf(size, wordsAt, marking !== undefined, hasLegend(kind));
   const { picture, events, drawn } = pictureOf(input, kind, frame.picture);
   const callouts = calloutsOn(picture, step.annotations, frame.picture);
   const marks: readonly Mark[] = [
@@ -105,6 +105,11 @@ function kindOf({ view, index }: StageInput): Kind {
   if (view.screen === "table") return "events";
   const only = index.casefile.events.length === 0 ? "graph" : view.pictures;
   return only === "graph" && view.relationsAs === "list" ? "relations" : only;
+}
+
+/** Words and figures say what their marks mean. */
+function hasLegend(kind: Kind): boolean {
+  return kind === "timeline" || kind === "graph" || kind === "both";
 }
 
 interface Picture {
