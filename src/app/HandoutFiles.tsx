@@ -4,12 +4,16 @@ import { plainNotes } from "../briefing/notes.ts";
 import { type StagePlan, stageScene } from "../briefing/stage.ts";
 import { markingOf } from "../briefing/step-view.ts";
 import type { Briefing } from "../casefile/types.ts";
-import type { Ready } from "../state/state.ts";
+import { oneFile } from "../exporters/one-file.ts";
 import { say } from "../words/messages.ts";
+import type { BriefingUpTo } from "./briefing-up-to.ts";
+import { SINGLE, TEMPLATE } from "./build.dom.ts";
 import { saveFile } from "./save-file.dom.ts";
 
 interface Props {
-  readonly data: Ready;
+  readonly going: BriefingUpTo;
+  /** The fingerprint of the file that the whole case came from. */
+  readonly version: string;
   readonly briefing: Briefing;
   readonly plans: readonly StagePlan[];
 }
@@ -17,7 +21,12 @@ interface Props {
 const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
 /** The library that writes slides is large: it comes when slides are asked for. */
-async function slides({ index }: Ready, briefing: Briefing, plans: readonly StagePlan[]): Promise<Blob> {
+async function slides(
+  { index }: BriefingUpTo,
+  briefing: Briefing,
+  plans: readonly StagePlan[],
+): Promise<Blob> {
+  if (SINGLE) throw new Error("The one file has no slides.");
   const { briefingPptx } = await import("../exporters/pptx/briefing-pptx.ts");
   const bytes = await briefingPptx({
     title: briefing.title,
@@ -33,9 +42,22 @@ async function slides({ index }: Ready, briefing: Briefing, plans: readonly Stag
   return new Blob([bytes.slice()], { type: PPTX });
 }
 
+/** The app with this case and this briefing in it. */
+async function asOneFile(
+  template: string,
+  { casefile, positions, leftOut }: BriefingUpTo,
+  version: string,
+): Promise<string> {
+  const response = await fetch(template);
+  if (!response.ok) throw new Error(String(response.status));
+  const placed = { ...casefile, positions: Object.fromEntries(positions) };
+  return oneFile(await response.text(), placed, leftOut.length === 0 ? { version } : {});
+}
+
 /** The files that a briefing can leave as. */
-export function HandoutFiles({ data, briefing, plans }: Props): ReactNode {
+export function HandoutFiles({ going, briefing, plans, version }: Props): ReactNode {
   const [said, setSaid] = useState("");
+  const template = TEMPLATE;
   async function save(name: string, make: () => Promise<string | Blob>, type: string): Promise<void> {
     setSaid(say("export.making"));
     try {
@@ -47,13 +69,26 @@ export function HandoutFiles({ data, briefing, plans }: Props): ReactNode {
   }
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        onClick={() => void save(`${briefing.id}.pptx`, () => slides(data, briefing, plans), PPTX)}
-      >
-        {say("briefing.slides")}
-      </button>
+      {!SINGLE && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => void save(`${briefing.id}.pptx`, () => slides(going, briefing, plans), PPTX)}
+        >
+          {say("briefing.slides")}
+        </button>
+      )}
+      {template !== undefined && (
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void save(`${briefing.id}.html`, () => asOneFile(template, going, version), "text/html")
+          }
+        >
+          {say("briefing.oneFile")}
+        </button>
+      )}
       <button
         type="button"
         className="button"

@@ -4,14 +4,18 @@ import { Handout } from "../briefing/Handout.tsx";
 import type { PagesPer } from "../briefing/handout.ts";
 import { planStage, type StageInput } from "../briefing/stage.ts";
 import { inputsOf, markingOf } from "../briefing/step-view.ts";
+import { impliedHighest, markingsIn } from "../casefile/markings.ts";
 import type { Briefing } from "../casefile/types.ts";
 import type { Ready } from "../state/state.ts";
 import { setSession } from "../state/store.ts";
 import { say } from "../words/messages.ts";
 import { fullSourceLine } from "../words/sources.ts";
 import type { App } from "./boot.dom.ts";
+import { briefingUpTo } from "./briefing-up-to.ts";
+import { HandlingChoice } from "./HandlingChoice.tsx";
 import { HandoutFiles } from "./HandoutFiles.tsx";
 import css from "./HandoutScreen.module.css";
+import type { Limit } from "./shown-up-to.ts";
 
 interface Props {
   readonly app: App;
@@ -25,15 +29,26 @@ export function HandoutScreen({ app, data, briefing }: Props): ReactNode {
   const [per, setPer] = useState<PagesPer>("step");
   const [appendix, setAppendix] = useState(true);
   const field = useId();
+  const markings = useMemo(
+    () => markingsIn({ ...data.index.casefile, briefings: [briefing] }),
+    [data, briefing],
+  );
+  const [limit, setLimit] = useState<Limit>(() => {
+    const highest = impliedHighest(data.index.casefile);
+    return highest === undefined ? "all" : { highest };
+  });
+  const going = useMemo(() => briefingUpTo(data, briefing, limit), [data, briefing, limit]);
   useEffect(() => {
+    if (going.briefing === undefined) return undefined;
     let gone = false;
-    void inputsOf(briefing, data, app.ask).then((all) => {
+    setInputs(undefined);
+    void inputsOf(going.briefing, going, going.ask).then((all) => {
       if (!gone) setInputs(all);
     });
     return () => {
       gone = true;
     };
-  }, [briefing, data, app]);
+  }, [going]);
   const plans = useMemo(() => inputs?.map(planStage), [inputs]);
   return (
     <main className={css.screen} aria-label={say("briefing.handOut.title", { title: briefing.title })}>
@@ -69,19 +84,26 @@ export function HandoutScreen({ app, data, briefing }: Props): ReactNode {
           <button type="button" className={css.primary} onClick={() => window.print()}>
             <Printer aria-hidden="true" size={15} /> {say("briefing.print")}
           </button>
-          {plans && <HandoutFiles data={data} briefing={briefing} plans={plans} />}
+          {plans && going.briefing && (
+            <HandoutFiles going={going} briefing={going.briefing} plans={plans} version={data.hash()} />
+          )}
         </div>
+        {markings.length > 0 && (
+          <HandlingChoice markings={markings} limit={limit} result={going} onChoose={setLimit} />
+        )}
       </header>
-      {plans === undefined ? (
+      {going.briefing === undefined ? (
+        <p role="status">{say("briefing.leftOut")}</p>
+      ) : plans === undefined ? (
         <p role="status">{say("app.loading", { what: briefing.title })}</p>
       ) : (
         <Handout
-          briefing={briefing}
+          briefing={going.briefing}
           plans={plans}
           per={per}
           appendix={appendix}
-          marking={markingOf(briefing, data.index)}
-          source={fullSourceLine(data.index)}
+          marking={markingOf(going.briefing, going.index)}
+          source={fullSourceLine(going.index)}
         />
       )}
     </main>

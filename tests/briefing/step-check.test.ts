@@ -111,8 +111,11 @@ describe("what a room would stumble over", () => {
   });
 
   it("letters that are too small, by their words", async () => {
-    const found = await warnings(aShownStep({}));
-    expect(found.some((words) => /texts are smaller than 28 px.*May 2013/.test(words))).toBe(true);
+    const found = await warnings(
+      aShownStep({ screen: "table" }),
+      crowd(40, (i) => `Event number ${i} of a long day`),
+    );
+    expect(found.some((words) => /texts are smaller than 28 px.*Event number/.test(words))).toBe(true);
   });
 
   it("too many events", async () => {

@@ -43,3 +43,29 @@ export async function openSpeaker(page: Page): Promise<Page> {
   await expect(speaker(window)).toBeVisible();
   return window;
 }
+
+/** Milliseconds from the press in the room until the speaker's window shows it, by the clock that both share. */
+export async function followed(page: Page, window: Page, step: number): Promise<number> {
+  const seen = window.evaluate(
+    (wanted) =>
+      new Promise<number>((done) => {
+        const check = () => {
+          if (!document.body.textContent?.includes(wanted)) return;
+          observer.disconnect();
+          done(Date.now());
+        };
+        const observer = new MutationObserver(check);
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    `Now: step ${step} of `,
+  );
+  const pressed = await page.evaluate((number) => {
+    const press = (key: string) =>
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    for (const digit of String(number)) press(digit);
+    const at = Date.now();
+    press("Enter");
+    return at;
+  }, step);
+  return (await seen) - pressed;
+}
