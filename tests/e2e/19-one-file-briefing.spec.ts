@@ -103,7 +103,7 @@ test("what is marked above the choice is in no hand-out: not on the pages, not i
   await openHandout(page);
   // The case's own line is lower: what is above it stays out unless the reader says otherwise.
   await expect(page.getByRole("main").getByText("Zebra incident")).toHaveCount(1);
-  await page.getByText("What is left out").click();
+  await page.getByText("What is left out", { exact: true }).click();
   await expect(
     page.getByRole("main").getByRole("listitem").filter({ hasText: "Zebra incident" }).first(),
   ).toBeVisible();
