@@ -80,8 +80,7 @@ function open(first: readonly Briefing[] = [THREE], props: Partial<EditorProps> 
 }
 
 const rows = () => within(screen.getByRole("list", { name: "All steps" }));
-const row = (title: string) =>
-  rows().getByRole("button", { name: new RegExp(`^\\d+\\s*${title}`) });
+const row = (title: string) => rows().getByRole("button", { name: new RegExp(`^\\d+\\s*${title}`) });
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 describe("steps", () => {

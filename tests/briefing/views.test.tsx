@@ -247,7 +247,9 @@ describe("the hand-out", () => {
 
 test("notes have no markup but ours, and links only to the web, in a new tab", () => {
   const { container } = render(
-    <Notes markdown={"<img src=x onerror=alert(1)> [a](javascript:alert(1)) [b](https://example.org)\n\n3. c"} />,
+    <Notes
+      markdown={"<img src=x onerror=alert(1)> [a](javascript:alert(1)) [b](https://example.org)\n\n3. c"}
+    />,
   );
   expect(container.querySelectorAll("img, script")).toHaveLength(0);
   expect(container).toHaveTextContent("<img src=x onerror=alert(1)> a b");
