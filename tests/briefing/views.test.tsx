@@ -106,6 +106,26 @@ describe("the speaker's view", () => {
     }
   });
 
+  test("nobody is late on a first step without minutes", () => {
+    const [first, ...rest] = BRIEFING.steps;
+    const { minutes: _, ...free } = first ?? aShownStep({});
+    const shown = { show: { ...showAfter(), startedAt: Date.now() - 60_000 }, speaker: false, room: true };
+    render(
+      <Speaker
+        briefing={{ ...BRIEFING, steps: [free, ...rest] }}
+        plans={plans}
+        shape={SHAPE}
+        shown={shown}
+        marking={undefined}
+        onMove={vi.fn()}
+        onPoint={vi.fn()}
+        onStop={vi.fn()}
+      />,
+    );
+    expect(time("Elapsed")).toBe("1:00");
+    expect(screen.queryByText("Behind the plan")).toBeNull();
+  });
+
   test.each([
     [[], "The room shows step 1"],
     [["black"], "The room is black"],
