@@ -23,8 +23,9 @@ export function BriefingPane({ app, state, data, host }: PaneProps): ReactNode {
   const briefing = briefings.find(({ id }) => id === editing.briefing) ?? briefings[0];
   const inputs = useInputs(briefing, { app, data });
   const inputOf = useMemo(() => {
-    const known = new Map((inputs ?? []).map((input) => [input.step, input]));
-    return (step: Step): StageInput | undefined => known.get(step);
+    // Until a step that was just changed is found out anew, it stands as it did: the form must not jump.
+    const known = new Map((inputs ?? []).map((input) => [input.step.id, input]));
+    return ({ id }: Step): StageInput | undefined => known.get(id);
   }, [inputs]);
   const file = index.casefile.briefings.find(({ id }) => id === briefing?.id);
   const changed = file !== undefined && JSON.stringify(file) !== JSON.stringify(briefing);

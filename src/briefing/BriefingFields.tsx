@@ -1,8 +1,9 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { say } from "../words/messages.ts";
 import type { Aspect, Briefing } from "./briefing.ts";
 import css from "./Editor.module.css";
 import { ASPECTS } from "./stage-size.ts";
+import { useNeeded } from "./use-needed.dom.ts";
 
 interface Props {
   readonly briefing: Briefing;
@@ -28,19 +29,14 @@ const MARKINGS = [
 export function BriefingFields({ briefing, onChange, onRemove, onExport, onReset }: Props): ReactNode {
   const { id, title, marking, aspect } = briefing;
   const field = useId();
+  const titleField = useNeeded(title, (next) => onChange({ title: next }, `briefing-title:${id}`));
+  const exportButton = useRef<HTMLButtonElement>(null);
   return (
     <details className={css.fields}>
       <summary>{say("briefing.fields", { title })}</summary>
       <div className={css.field}>
         <label htmlFor={`${field}-title`}>{say("briefing.title")}</label>
-        <input
-          id={`${field}-title`}
-          value={title}
-          maxLength={200}
-          onChange={(event) => {
-            if (event.target.value !== "") onChange({ title: event.target.value }, `briefing-title:${id}`);
-          }}
-        />
+        <input id={`${field}-title`} maxLength={200} {...titleField} />
       </div>
       <div className={css.field}>
         <label htmlFor={`${field}-marking`}>{say("briefing.marking")}</label>
@@ -75,11 +71,19 @@ export function BriefingFields({ briefing, onChange, onRemove, onExport, onReset
         </select>
       </div>
       <div className={css.actions}>
-        <button type="button" className={css.small} onClick={onExport}>
+        <button ref={exportButton} type="button" className={css.small} onClick={onExport}>
           {say("briefing.export")}
         </button>
         {onReset && (
-          <button type="button" className={css.small} onClick={onReset}>
+          <button
+            type="button"
+            className={css.small}
+            onClick={() => {
+              // This button goes when there is nothing to take back.
+              exportButton.current?.focus();
+              onReset();
+            }}
+          >
             {say("briefing.reset")}
           </button>
         )}

@@ -1,5 +1,5 @@
 import { ChevronLeft, Play, Plus } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
 import type { Session } from "../state/state.ts";
@@ -55,6 +55,7 @@ export function Editor(props: EditorProps): ReactNode {
   const { briefings, editing, view, onEditing, onChange, onClose } = props;
   const briefing = briefings.find(({ id }) => id === editing.briefing) ?? briefings[0];
   const step = briefing && stepAt(briefing, editing.step);
+  const capture = useRef<HTMLButtonElement>(null);
 
   function change(how: (briefing: Briefing) => Briefing, tag?: string): void {
     if (briefing === undefined) return;
@@ -87,8 +88,14 @@ export function Editor(props: EditorProps): ReactNode {
         </button>
       </header>
       <h2 className={css.title}>{say("briefing.editor")}</h2>
-      <KeptLine {...props} />
-      <button type="button" className={css.capture} onClick={props.onCapture}>
+      <KeptLine
+        {...props}
+        onSettle={(whose) => {
+          capture.current?.focus();
+          props.onSettle(whose);
+        }}
+      />
+      <button ref={capture} type="button" className={css.capture} onClick={props.onCapture}>
         <Plus aria-hidden="true" size={16} /> {say("briefing.capture")}
       </button>
       <p className={css.lead}>{say("briefing.capture.meaning")}</p>
@@ -131,6 +138,7 @@ export function Editor(props: EditorProps): ReactNode {
             briefing={briefing}
             onChange={(values, tag) => change((one) => ({ ...one, ...values }), tag)}
             onRemove={() => {
+              capture.current?.focus();
               onChange((all) => all.filter(({ id }) => id !== briefing.id));
               onEditing({});
             }}
@@ -149,6 +157,7 @@ export function Editor(props: EditorProps): ReactNode {
             onMove={(id, to) => change((one) => moveStep(one, id, to))}
             onDuplicate={(id) => change((one) => duplicateStep(one, id))}
             onRemove={(id) => {
+              if (briefing.steps.length === 1) capture.current?.focus();
               change((one) => removeStep(one, id));
               if (step?.id === id) onEditing({ briefing: briefing.id });
             }}

@@ -135,7 +135,8 @@ function Clock({ briefing, step, startedAt, onMove }: ClockProps): ReactNode {
   const planned = plannedMinutes(briefing);
   const gone = startedAt === undefined ? 0 : now - startedAt;
   const upTo = plannedUpTo(briefing.steps, step);
-  const late = planned !== undefined && gone > upTo * 60_000;
+  // Before the first step with minutes there is no plan to be behind.
+  const late = upTo > 0 && gone > upTo * 60_000;
   return (
     <div className={css.clock}>
       <dl>

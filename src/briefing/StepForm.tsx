@@ -9,6 +9,8 @@ import { StagePicture } from "./StagePicture.tsx";
 import { StepMarks } from "./StepMarks.tsx";
 import { planStage, type StageInput } from "./stage.ts";
 import { warningsOf } from "./step-check.ts";
+import { useNeeded } from "./use-needed.dom.ts";
+import { useRefocus } from "./use-refocus.dom.ts";
 
 export interface StepFormProps {
   readonly index: CaseIndex;
@@ -21,11 +23,16 @@ export interface StepFormProps {
 }
 
 const LONGEST_TITLE = 200;
+/** Of a step's id, so that the ids of its points are no longer than a file allows. */
+const LONGEST_STEM = 64;
 
 /** Everything about one step: how it stands on the stage, its words, what comes when. */
 export function StepForm(props: StepFormProps): ReactNode {
   const { step, input, onChange, onUpdate, onShow } = props;
   const field = useId();
+  const title = useNeeded(step.title, (words) =>
+    onChange((one) => ({ ...one, title: words.replace(/\s*\n\s*/g, " ") }), "step-title"),
+  );
   return (
     <div className={css.form}>
       {input && <Preview input={input} />}
@@ -39,16 +46,7 @@ export function StepForm(props: StepFormProps): ReactNode {
       </div>
       <div className={css.field}>
         <label htmlFor={`${field}-title`}>{say("briefing.step.title")}</label>
-        <textarea
-          id={`${field}-title`}
-          rows={2}
-          maxLength={LONGEST_TITLE}
-          value={step.title}
-          onChange={(event) => {
-            const title = event.target.value.replace(/\s*\n\s*/g, " ");
-            if (title !== "") onChange((one) => ({ ...one, title }), "step-title");
-          }}
-        />
+        <textarea id={`${field}-title`} rows={2} maxLength={LONGEST_TITLE} {...title} />
       </div>
       <div className={css.field}>
         <label htmlFor={`${field}-minutes`}>{say("briefing.step.minutes")}</label>
@@ -141,63 +139,67 @@ function NotesField({ notes, onNotes }: NotesFieldProps): ReactNode {
 /** Short lines beside the picture. */
 function Points({ step, onChange }: Pick<StepFormProps, "step" | "onChange">): ReactNode {
   const points = step.points ?? [];
+  const { group, leave } = useRefocus();
   const set = (next: NonNullable<Step["points"]>, tag?: string) =>
     onChange((one) => ({ ...one, points: next }), tag);
   return (
-    <fieldset className={css.group}>
+    <fieldset ref={group} className={css.group}>
       <legend>{say("briefing.points")}</legend>
       {points.map((point, i) => (
         <div key={point.id} className={css.line}>
-          <input
-            aria-label={say("briefing.point", { number: i + 1 })}
-            maxLength={LONGEST_POINT}
-            value={point.text}
-            onChange={({ target }) => {
-              if (target.value !== "")
-                set(
-                  points.map((one) => (one.id === point.id ? { ...one, text: target.value } : one)),
-                  `point-${point.id}`,
-                );
-            }}
+          <PointField
+            label={say("briefing.point", { number: i + 1 })}
+            text={point.text}
+            onText={(text) =>
+              set(
+                points.map((one) => (one.id === point.id ? { ...one, text } : one)),
+                `point-${point.id}`,
+              )
+            }
           />
           <button
             type="button"
+            data-part="remove"
             className={css.small}
             aria-label={say("briefing.point.remove", { number: i + 1 })}
-            onClick={() =>
+            onClick={() => {
+              leave(i);
               onChange((one) => ({
                 ...one,
                 points: points.filter(({ id }) => id !== point.id),
                 builds: withoutId(one.builds, point.id),
-              }))
-            }
+              }));
+            }}
           >
             {say("briefing.takeOut")}
           </button>
         </div>
       ))}
-      {points.length < MOST_POINTS && (
-        <button
-          type="button"
-          className={css.small}
-          onClick={() =>
-            set([
-              ...points,
-              {
-                id: freshId(
-                  `${step.id}-point-1`,
-                  points.map(({ id }) => id),
-                ),
-                text: say("briefing.point.new"),
-              },
-            ])
-          }
-        >
-          {say("briefing.point.add")}
-        </button>
-      )}
+      <button
+        type="button"
+        data-part="add"
+        className={css.small}
+        aria-disabled={points.length >= MOST_POINTS || undefined}
+        onClick={() => {
+          const taken = points.map(({ id }) => id);
+          const id = freshId(`${step.id.slice(0, LONGEST_STEM).replace(/-$/, "")}-point-1`, taken);
+          if (points.length < MOST_POINTS) set([...points, { id, text: say("briefing.point.new") }]);
+        }}
+      >
+        {say("briefing.point.add")}
+      </button>
     </fieldset>
   );
+}
+
+interface PointFieldProps {
+  readonly label: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+function PointField({ label, text, onText }: PointFieldProps): ReactNode {
+  return <input aria-label={label} maxLength={LONGEST_POINT} {...useNeeded(text, onText)} />;
 }
 
 function withoutId(builds: Step["builds"], id: Id): Step["builds"] {

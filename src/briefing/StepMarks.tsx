@@ -5,6 +5,7 @@ import { say } from "../words/messages.ts";
 import { type Annotation, LONGEST_ANNOTATION, type Step } from "./briefing.ts";
 import css from "./Editor.module.css";
 import { thingWords } from "./step-check.ts";
+import { useRefocus } from "./use-refocus.dom.ts";
 
 interface Props {
   readonly index: CaseIndex;
@@ -26,6 +27,7 @@ export function StepMarks(props: Props): ReactNode {
 }
 
 function Annotations({ index, step, selected, onChange }: Props): ReactNode {
+  const { group, leave } = useRefocus();
   const set = (at: number, values: Partial<Annotation>, tag?: string) =>
     onChange(
       (one) => ({
@@ -35,7 +37,7 @@ function Annotations({ index, step, selected, onChange }: Props): ReactNode {
       tag,
     );
   return (
-    <fieldset className={css.group}>
+    <fieldset ref={group} className={css.group}>
       <legend>{say("briefing.annotations")}</legend>
       {step.annotations.map((annotation, i) => {
         const what = thingWords({ index }, annotation.anchor);
@@ -66,11 +68,13 @@ function Annotations({ index, step, selected, onChange }: Props): ReactNode {
               </select>
               <button
                 type="button"
+                data-part="remove"
                 className={css.small}
                 aria-label={say("briefing.annotation.remove", { what })}
-                onClick={() =>
-                  onChange((one) => ({ ...one, annotations: one.annotations.filter((_, at) => at !== i) }))
-                }
+                onClick={() => {
+                  leave(i);
+                  onChange((one) => ({ ...one, annotations: one.annotations.filter((_, at) => at !== i) }));
+                }}
               >
                 {say("briefing.takeOut")}
               </button>
@@ -80,6 +84,7 @@ function Annotations({ index, step, selected, onChange }: Props): ReactNode {
       })}
       <button
         type="button"
+        data-part="add"
         className={css.small}
         aria-disabled={selected === undefined || undefined}
         onClick={() => {
@@ -97,13 +102,14 @@ function Annotations({ index, step, selected, onChange }: Props): ReactNode {
 }
 
 function Builds({ index, step, selected, onChange }: Props): ReactNode {
+  const { group, leave } = useRefocus();
   const taken = new Set(step.builds.flatMap(({ show }) => show));
   const later = (ids: readonly Id[]) =>
     onChange((one) => ({ ...one, builds: [...one.builds, ...ids.map((id) => ({ show: [id] }))] }));
   const points = (step.points ?? []).filter(({ id }) => !taken.has(id));
   const able = selected !== undefined && !taken.has(selected);
   return (
-    <fieldset className={css.group}>
+    <fieldset ref={group} className={css.group}>
       <legend>{say("briefing.builds")}</legend>
       <ol className={css.builds}>
         {step.builds.map(({ show }, i) => (
@@ -114,9 +120,13 @@ function Builds({ index, step, selected, onChange }: Props): ReactNode {
             </span>
             <button
               type="button"
+              data-part="remove"
               className={css.small}
               aria-label={say("briefing.build.remove", { number: i + 1 })}
-              onClick={() => onChange((one) => ({ ...one, builds: one.builds.filter((_, at) => at !== i) }))}
+              onClick={() => {
+                leave(i);
+                onChange((one) => ({ ...one, builds: one.builds.filter((_, at) => at !== i) }));
+              }}
             >
               {say("briefing.takeOut")}
             </button>
@@ -126,6 +136,7 @@ function Builds({ index, step, selected, onChange }: Props): ReactNode {
       <div className={css.actions}>
         <button
           type="button"
+          data-part="add"
           className={css.small}
           aria-disabled={able ? undefined : true}
           onClick={() => {
@@ -140,20 +151,28 @@ function Builds({ index, step, selected, onChange }: Props): ReactNode {
           <button
             type="button"
             className={css.small}
-            onClick={() =>
+            onClick={() => {
+              leave(-1);
               onChange((one) => ({
                 ...one,
                 builds: one.builds.map((build, i) =>
                   i === one.builds.length - 1 ? { show: [...build.show, selected] } : build,
                 ),
-              }))
-            }
+              }));
+            }}
           >
             {say("briefing.build.join")}
           </button>
         )}
         {points.length > 0 && (
-          <button type="button" className={css.small} onClick={() => later(points.map(({ id }) => id))}>
+          <button
+            type="button"
+            className={css.small}
+            onClick={() => {
+              leave(-1);
+              later(points.map(({ id }) => id));
+            }}
+          >
             {say("briefing.build.points")}
           </button>
         )}

@@ -56,6 +56,7 @@ function entriesOf(events: readonly CaseEvent[], drawn: Drawn | undefined): read
     .filter(({ title }) => title === say("summary.legend.statuses"))
     .flatMap(({ entries }) => entries)
     .map((entry, i) => ({ ...entry, key: `fill-${i}`, height: SAMPLE_HEIGHT }));
-  const lines = drawn === undefined ? [] : legendEntries(drawn).slice(1);
+  // How sure a line is goes before what it does: there may be no room for both.
+  const lines = drawn === undefined ? [] : legendEntries(drawn).slice(1).reverse();
   return [...fills, ...lines.flatMap(({ entries }) => entries.map((one) => ({ ...one, height: NODE_BOX })))];
 }

@@ -129,6 +129,12 @@ describe("builds", () => {
   });
 });
 
+test("the legend says how sure each line is, whatever else has no room", async () => {
+  const plan = await planFor(aShownStep(VIEWS.graph));
+  expect(words(plan)).toContain("solid: reported");
+  expect(words(plan)).toContain("dashed: planned");
+});
+
 describe("callouts", () => {
   const letter = (x: number, y: number): Mark => ({
     kind: "text",
