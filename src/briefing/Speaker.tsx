@@ -34,6 +34,8 @@ export function Speaker(props: Props): ReactNode {
   const nextPlan = next && plans[next.step];
   const nextScene = useMemo(() => nextPlan && next && stageScene(nextPlan, next.build), [nextPlan, next]);
   const step = briefing.steps[show.step];
+  // The speaker sees the step whatever lies over the room's picture; words say what the room sees.
+  const bare = useMemo(() => ({ ...show, cover: "none" as const }), [show]);
   return (
     <div className={css.speaker}>
       {marking !== undefined && <p className={css.marking}>{marking}</p>}
@@ -55,7 +57,7 @@ export function Speaker(props: Props): ReactNode {
           </h2>
           <div className={css.stage}>
             {plan && (
-              <Stage plan={plan} place={show} show={show} at={shown.at} moving={false} onPoint={onPoint} />
+              <Stage plan={plan} place={show} show={bare} at={shown.at} moving={false} onPoint={onPoint} />
             )}
           </div>
           <Room shown={shown} onMove={onMove} />
