@@ -1,18 +1,19 @@
 import { lazy, type ReactNode, Suspense, useCallback } from "react";
 import type { CommandHost } from "../commands/commands.ts";
-import { Help } from "../commands/Help.tsx";
 import { Palette, type PaletteThing } from "../commands/Palette.tsx";
 import type { AppState, Ready } from "../state/state.ts";
 import { setSession } from "../state/store.ts";
 import { Modal } from "../theme/Modal.tsx";
 import { say } from "../words/messages.ts";
 import type { App } from "./boot.dom.ts";
-import { CasesDialog, type OpenCase } from "./CasesDialog.tsx";
-import { ProblemsDialog } from "./ProblemsDialog.tsx";
+import type { OpenCase } from "./CasesDialog.tsx";
 import { pickHit } from "./pick.ts";
 import { scopedKeys } from "./scoped-keys.ts";
 import { useSearch } from "./use-search.tsx";
 
+const Help = lazy(async () => ({ default: (await import("../commands/Help.tsx")).Help }));
+const CasesDialog = lazy(async () => ({ default: (await import("./CasesDialog.tsx")).CasesDialog }));
+const ProblemsDialog = lazy(async () => ({ default: (await import("./ProblemsDialog.tsx")).ProblemsDialog }));
 const ExportOfCase = lazy(async () => ({ default: (await import("./ExportOfCase.tsx")).ExportOfCase }));
 
 interface Props {
@@ -22,8 +23,16 @@ interface Props {
   readonly onPick: () => void;
 }
 
-/** The dialog that is open, if one is. */
-export function Dialogs({ app, state, host, onPick }: Props): ReactNode {
+/** The dialog that is open, if one is; most of them come a moment after the page. */
+export function Dialogs(props: Props): ReactNode {
+  return (
+    <Suspense>
+      <OpenDialog {...props} />
+    </Suspense>
+  );
+}
+
+function OpenDialog({ app, state, host, onPick }: Props): ReactNode {
   const { store } = app;
   const { data, session } = state;
   const search = useSearch(data.kind === "ready" ? data.index : undefined);
@@ -75,11 +84,7 @@ export function Dialogs({ app, state, host, onPick }: Props): ReactNode {
         <ProblemsDialog what={session.rejected.what} problems={session.rejected.problems} onClose={close} />
       );
     case "export":
-      return (
-        <Suspense>
-          <ExportOfCase state={state} onClose={close} />
-        </Suspense>
-      );
+      return <ExportOfCase state={state} onClose={close} />;
     case "link":
       return (
         <Modal title={say("app.link.title")} closeLabel={say("app.close")} onClose={close}>

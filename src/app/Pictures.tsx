@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { Span } from "../base/day.ts";
 import type { Answer } from "../engine/engine.ts";
-import { Figures } from "../figures/Figures.tsx";
 import type { Target } from "../scene/scene.ts";
 import { openDocument, put, select, setSplit, setWindow } from "../state/actions.ts";
 import { unmatchedAs } from "../state/derive.ts";
@@ -21,6 +20,7 @@ import { useSize } from "./use-size.dom.ts";
 import { useViewportHeight } from "./use-viewport-height.dom.ts";
 import type { PaneProps, Width } from "./Workspace.tsx";
 
+const Figures = lazy(async () => ({ default: (await import("../figures/Figures.tsx")).Figures }));
 const Table = lazy(async () => ({ default: (await import("../table/Table.tsx")).Table }));
 
 interface Props extends PaneProps {
@@ -64,13 +64,15 @@ export function Pictures(props: Props): ReactNode {
       )}
       {view.screen === "figures" && (
         <div className={css.scroll}>
-          <Figures
-            index={data.index}
-            matched={answer.figures}
-            selection={view.selection}
-            onSelect={onSelect}
-            width={size.width}
-          />
+          <Suspense fallback={<p role="status">{say("app.loading", { what: say("app.screen.figures") })}</p>}>
+            <Figures
+              index={data.index}
+              matched={answer.figures}
+              selection={view.selection}
+              onSelect={onSelect}
+              width={size.width}
+            />
+          </Suspense>
         </div>
       )}
     </div>

@@ -1,11 +1,8 @@
-import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
-import { Days } from "../graph/Days.tsx";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { litBy } from "../graph/focus.ts";
 import { Graph, toolsHeight } from "../graph/Graph.tsx";
-import { Matrix } from "../graph/Matrix.tsx";
 import { MatrixLegend } from "../graph/MatrixLegend.tsx";
 import { outsideOf } from "../graph/outside.ts";
-import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
 import { inTurn, put, setGraphDay } from "../state/actions.ts";
 import { eventsPerActor } from "../state/derive.ts";
@@ -16,6 +13,13 @@ import css from "./Pictures.module.css";
 import type { SceneProps } from "./Pictures.tsx";
 import { useDays } from "./use-days.tsx";
 import { useTies } from "./use-ties.tsx";
+
+/** Other ways to look at the relations than the graph come when they are asked for, or a moment after the page. */
+const Days = lazy(async () => ({ default: (await import("../graph/Days.tsx")).Days }));
+const Matrix = lazy(async () => ({ default: (await import("../graph/Matrix.tsx")).Matrix }));
+const RelationList = lazy(async () => ({
+  default: (await import("../graph/RelationList.tsx")).RelationList,
+}));
 
 const RELATIONS_HEAD = 36;
 /** In a narrower pane, in px, an icon stands for the words of the matrix's key. */
@@ -103,19 +107,21 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
       <div className={css.head}>{head}</div>
       {ties.strip?.content}
       <div className={css.scroll} style={room === undefined ? undefined : { blockSize: room }}>
-        {view.relationsAs === "days" ? (
-          <Days
-            index={index}
-            positions={data.positions}
-            pins={view.pins}
-            days={time.days}
-            onOpen={({ span }) => host.act(inTurn(put({ relationsAs: "graph" }), setGraphDay(span.from)))}
-          />
-        ) : view.relationsAs === "matrix" ? (
-          <Matrix {...words} outside={outside} width={size.width} height={room ?? size.height} />
-        ) : (
-          <RelationList {...words} />
-        )}
+        <Suspense>
+          {view.relationsAs === "days" ? (
+            <Days
+              index={index}
+              positions={data.positions}
+              pins={view.pins}
+              days={time.days}
+              onOpen={({ span }) => host.act(inTurn(put({ relationsAs: "graph" }), setGraphDay(span.from)))}
+            />
+          ) : view.relationsAs === "matrix" ? (
+            <Matrix {...words} outside={outside} width={size.width} height={room ?? size.height} />
+          ) : (
+            <RelationList {...words} />
+          )}
+        </Suspense>
       </div>
     </>
   );

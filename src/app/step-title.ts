@@ -1,4 +1,4 @@
-import { thingWords } from "../briefing/step-check.ts";
+import { thingWords } from "../briefing/thing-words.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { filterLine } from "../filter/filter-line.ts";
 import type { View } from "../state/view.ts";

@@ -4,7 +4,7 @@ import type { Id } from "../casefile/types.ts";
 import { say } from "../words/messages.ts";
 import { type Annotation, LONGEST_ANNOTATION, type Step } from "./briefing.ts";
 import css from "./Editor.module.css";
-import { thingWords } from "./step-check.ts";
+import { thingWords } from "./thing-words.ts";
 import { useRefocus } from "./use-refocus.dom.ts";
 
 interface Props {

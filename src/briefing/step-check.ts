@@ -1,14 +1,14 @@
 /** What a room would stumble over on a step, so that the editor can say it before. */
 import type { Id } from "../casefile/types.ts";
 import { everyMark } from "../scene/scene.ts";
-import { nameOf } from "../words/describe.ts";
 import { say } from "../words/messages.ts";
 import { findIn, lettersIn } from "./anchors.ts";
 import { MOST_LABELLED } from "./briefing.ts";
-import type { StageInput, StagePlan } from "./stage.ts";
+import type { StagePlan } from "./stage.ts";
 import { LEAST_LETTERS, STAGE_SCALE } from "./stage-size.ts";
 import { eventsOn } from "./stage-timeline.ts";
 import { viewOfStep } from "./step-view.ts";
+import { thingWords } from "./thing-words.ts";
 
 const MOST_NAMED = 4;
 
@@ -51,19 +51,6 @@ export function warningsOf({ input, scene }: StagePlan): readonly string[] {
     ...(view.relationsAs === "matrix" || view.relationsAs === "days" ? [say("briefing.check.asGraph")] : []),
   ];
   return [...new Set(all)];
-}
-
-/** Whatever an id names, in words; the id itself where nothing has it. */
-export function thingWords({ index }: Pick<StageInput, "index">, id: Id): string {
-  const event = index.events.get(id);
-  if (event !== undefined) return event.title;
-  const relation = index.relations.get(id);
-  if (relation !== undefined)
-    return say("briefing.thing.relation", {
-      source: nameOf(index, relation.source),
-      target: nameOf(index, relation.target),
-    });
-  return index.figures.get(id)?.title ?? index.places.get(id)?.name ?? nameOf(index, id);
 }
 
 function hasCluster(marks: Parameters<typeof everyMark>[0]): boolean {
