@@ -73,7 +73,7 @@ test("a small graph of another program opens by the picker: what is wrong is tol
   await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("without evidence");
   await expect(countLine(page)).toContainText("2 of 2 actors");
-  await page.getByRole("option", { name: /^Ferrymen\./ }).click();
+  await page.getByRole("option", { name: /^Ferrymen,/ }).click();
   await expect(details(page)).toContainText("No evidence: imported from small.gexf, which names no source.");
   await expect(details(page)).toContainText("has a tie with (trade)");
 });
