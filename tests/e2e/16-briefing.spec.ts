@@ -72,13 +72,23 @@ test("by keyboard alone: five steps are made, named, put in another order, undon
   expect(await titles(page)).toEqual(order);
 });
 
-test("a step is moved by drag, and shows its view when it is opened", async ({ page }) => {
+test("a step is moved by drag, and shows its view when it is opened", async ({ page }, { project }) => {
+  test.skip(
+    project.name !== "chromium",
+    "Playwright drags nothing in Firefox ESR; keys and buttons move steps there",
+  );
   await openApp(page);
   await makeFive(page);
-  const [first = "", second = ""] = await titles(page);
+  const before = await titles(page);
+  const ids = () =>
+    details(page)
+      .locator("[data-step]")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("data-step")));
+  const [first, second, third, ...rest] = await ids();
   const grips = details(page).locator("[draggable=true]");
   await grips.nth(0).dragTo(grips.nth(2));
-  await expect.poll(() => titles(page)).not.toEqual([first, second]);
+  await expect.poll(ids).toEqual([second, third, first, ...rest]);
+  expect(await titles(page)).toHaveLength(before.length);
   await steps(page).nth(0).click();
   await expect(page.getByRole("grid", { name: "Events as a table" })).toBeVisible();
 });
