@@ -45,7 +45,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
     <ErrorBoundary onReset={() => app.store.setState({ view: defaultView(state.view.case) })}>
       <HatchDefs />
       <div className={css.app}>
-        {marking !== undefined && !filled && <p className={css.marking}>{marking}</p>}
+        {marking !== undefined && !filled && <p className="handling-line">{marking}</p>}
         {data.kind === "ready" && presenting && given && (
           <Suspense fallback={<p role="status">{say("app.loading", { what: given.title })}</p>}>
             <Presentation
@@ -86,7 +86,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
             </p>
           </main>
         )}
-        {marking !== undefined && !filled && <p className={css.marking}>{marking}</p>}
+        {marking !== undefined && !filled && <p className="handling-line">{marking}</p>}
       </div>
       <Dialogs app={app} state={state} host={host} onPick={() => picker.current?.click()} />
       <Notice

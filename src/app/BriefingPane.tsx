@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { freshId, type Step, withBriefing } from "../briefing/briefing.ts";
 import { Editor } from "../briefing/Editor.tsx";
 import { briefingText, readBriefing } from "../briefing/file.ts";
 import type { StageInput } from "../briefing/stage.ts";
-import { inputsOf, viewOfStep } from "../briefing/step-view.ts";
+import { viewOfStep } from "../briefing/step-view.ts";
 import { actOnBriefings, setSession } from "../state/store.ts";
 import { viewJson } from "../state/view-json.ts";
 import { say } from "../words/messages.ts";
@@ -11,6 +11,7 @@ import { tell } from "./boot.dom.ts";
 import { settle } from "./kept-briefings.dom.ts";
 import { startBriefing } from "./present.dom.ts";
 import { saveFile } from "./save-file.dom.ts";
+import { useInputs } from "./use-inputs.tsx";
 import type { PaneProps } from "./Workspace.tsx";
 
 /** The briefing editor beside the pictures, which show what the next step will be. */
@@ -21,7 +22,7 @@ export function BriefingPane({ app, state, data, host }: PaneProps): ReactNode {
   const { editing = {} } = session;
   const picker = useRef<HTMLInputElement>(null);
   const briefing = briefings.find(({ id }) => id === editing.briefing) ?? briefings[0];
-  const inputs = useInputs(briefing, { app, data });
+  const { inputs } = useInputs(briefing, data, app.ask);
   const inputOf = useMemo(() => {
     // Until a step that was just changed is found out anew, it stands as it did: the form must not jump.
     const known = new Map((inputs ?? []).map((input) => [input.step.id, input]));
@@ -94,23 +95,4 @@ export function BriefingPane({ app, state, data, host }: PaneProps): ReactNode {
       />
     </>
   );
-}
-
-/** What each step of the briefing shows; asked for anew when the briefing changes. */
-function useInputs(
-  briefing: PaneProps["state"]["briefings"][number] | undefined,
-  { app, data }: Pick<PaneProps, "app" | "data">,
-): readonly StageInput[] | undefined {
-  const [inputs, setInputs] = useState<readonly StageInput[]>();
-  useEffect(() => {
-    if (briefing === undefined) return undefined;
-    let gone = false;
-    void inputsOf(briefing, data, app.ask).then((all) => {
-      if (!gone) setInputs(all);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [briefing, data, app]);
-  return inputs;
 }

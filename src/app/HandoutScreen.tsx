@@ -1,9 +1,9 @@
 import { ChevronLeft, Printer } from "lucide-react";
-import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import { Handout } from "../briefing/Handout.tsx";
 import type { PagesPer } from "../briefing/handout.ts";
-import { planStage, type StageInput } from "../briefing/stage.ts";
-import { inputsOf, markingOf } from "../briefing/step-view.ts";
+import { planStage } from "../briefing/stage.ts";
+import { markingOf } from "../briefing/step-view.ts";
 import { impliedHighest, markingsIn } from "../casefile/markings.ts";
 import type { Briefing } from "../casefile/types.ts";
 import type { Ready } from "../state/state.ts";
@@ -16,6 +16,7 @@ import { HandlingChoice } from "./HandlingChoice.tsx";
 import { HandoutFiles } from "./HandoutFiles.tsx";
 import css from "./HandoutScreen.module.css";
 import type { Limit } from "./shown-up-to.ts";
+import { useInputs } from "./use-inputs.tsx";
 
 interface Props {
   readonly app: App;
@@ -25,7 +26,6 @@ interface Props {
 
 /** The pages of a briefing as they leave the app: printed, as slides, or as one file. */
 export function HandoutScreen({ app, data, briefing }: Props): ReactNode {
-  const [inputs, setInputs] = useState<readonly StageInput[]>();
   const [per, setPer] = useState<PagesPer>("step");
   const [appendix, setAppendix] = useState(true);
   const field = useId();
@@ -38,18 +38,9 @@ export function HandoutScreen({ app, data, briefing }: Props): ReactNode {
     return highest === undefined ? "all" : { highest };
   });
   const going = useMemo(() => briefingUpTo(data, briefing, limit), [data, briefing, limit]);
-  useEffect(() => {
-    if (going.briefing === undefined) return undefined;
-    let gone = false;
-    setInputs(undefined);
-    void inputsOf(going.briefing, going, going.ask).then((all) => {
-      if (!gone) setInputs(all);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [going]);
-  const plans = useMemo(() => inputs?.map(planStage), [inputs]);
+  const { inputs, fresh } = useInputs(going.briefing, going, going.ask);
+  // Nothing is shown or saved of what was chosen before.
+  const plans = useMemo(() => (fresh ? inputs?.map(planStage) : undefined), [inputs, fresh]);
   return (
     <main className={css.screen} aria-label={say("briefing.handOut.title", { title: briefing.title })}>
       <header className={css.bar}>
@@ -81,7 +72,7 @@ export function HandoutScreen({ app, data, briefing }: Props): ReactNode {
           </label>
         </div>
         <div className={css.files}>
-          <button type="button" className={css.primary} onClick={() => window.print()}>
+          <button type="button" className="primary-button" onClick={() => window.print()}>
             <Printer aria-hidden="true" size={15} /> {say("briefing.print")}
           </button>
           {plans && going.briefing && (

@@ -15,7 +15,7 @@ import { hasOpen, type Move, roomPlace } from "../briefing/show.ts";
 import { type Asked, askedBy } from "../briefing/show-keys.ts";
 import { ShowRunner } from "../briefing/show-runner.dom.ts";
 import { planStage, type StageInput, type StagePlan } from "../briefing/stage.ts";
-import { inputsOf, markingOf, viewOfStep } from "../briefing/step-view.ts";
+import { markingOf, viewOfStep } from "../briefing/step-view.ts";
 import type { Briefing } from "../casefile/types.ts";
 import type { Presenting, Ready } from "../state/state.ts";
 import { say } from "../words/messages.ts";
@@ -29,6 +29,7 @@ import {
   toggleFullScreen,
 } from "./presenting.dom.ts";
 import { ShowKeys } from "./ShowKeys.tsx";
+import { useInputs } from "./use-inputs.tsx";
 
 interface Props {
   readonly app: App;
@@ -43,16 +44,7 @@ interface Props {
 /** A briefing that is being given: this window's stage or speaker's view, the keys, the other window. */
 export function Presentation(props: Props): ReactNode {
   const { app, data, briefing } = props;
-  const [inputs, setInputs] = useState<readonly StageInput[]>();
-  useEffect(() => {
-    let gone = false;
-    void inputsOf(briefing, data, app.ask).then((all) => {
-      if (!gone) setInputs(all);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [briefing, data, app]);
+  const { inputs } = useInputs(briefing, data, app.ask);
   if (inputs === undefined)
     return (
       <p role="status" className={css.loading}>

@@ -1,5 +1,6 @@
 /** What a window that gives a briefing asks of the browser: keys, full screen, a screen that stays on, its part after a reload. */
 import type { Asked, Pressed } from "../briefing/show-keys.ts";
+import { isTyping } from "../commands/keyboard.dom.ts";
 import type { Presenting } from "../state/state.ts";
 
 const KEY = "casus/presenting";
@@ -38,20 +39,6 @@ export function attachShowKeys(
   };
   page.addEventListener("keydown", hear, { capture: true });
   return () => page.removeEventListener("keydown", hear, { capture: true });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (
-    target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  )
-    return true;
-  return (
-    target instanceof HTMLInputElement &&
-    !["button", "checkbox", "radio", "range", "file", "reset", "submit"].includes(target.type)
-  );
 }
 
 /** Enter and Space on a button that the reader went to press that button. */

@@ -113,7 +113,7 @@ export function Editor(props: EditorProps): ReactNode {
           <div className={css.actions}>
             <button
               type="button"
-              className={css.primary}
+              className="primary-button"
               aria-disabled={briefing.steps.length === 0 || undefined}
               onClick={() => {
                 if (briefing.steps.length > 0) props.onPresent(briefing.id, 0);

@@ -38,7 +38,7 @@ export function Speaker(props: Props): ReactNode {
   const bare = useMemo(() => ({ ...show, cover: "none" as const }), [show]);
   return (
     <div className={css.speaker}>
-      {marking !== undefined && <p className={css.marking}>{marking}</p>}
+      {marking !== undefined && <p className="handling-line">{marking}</p>}
       <header className={css.head}>
         <h1>
           <bdi>{briefing.title}</bdi>
@@ -119,7 +119,7 @@ export function Speaker(props: Props): ReactNode {
           </div>
         </section>
       </div>
-      {marking !== undefined && <p className={css.marking}>{marking}</p>}
+      {marking !== undefined && <p className="handling-line">{marking}</p>}
     </div>
   );
 }

@@ -26,7 +26,8 @@ function hasText(target: EventTarget | null): boolean {
   return isTyping(target) && !(target instanceof HTMLInputElement && target.value === "");
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** True in what takes text: there keys that are letters belong to the text. */
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (
     target.isContentEditable ||
