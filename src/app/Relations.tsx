@@ -1,8 +1,10 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { litBy } from "../graph/focus.ts";
 import { Graph, toolsHeight } from "../graph/Graph.tsx";
+import { Matrix } from "../graph/Matrix.tsx";
 import { MatrixLegend } from "../graph/MatrixLegend.tsx";
 import { outsideOf } from "../graph/outside.ts";
+import { RelationList } from "../graph/RelationList.tsx";
 import type { Target } from "../scene/scene.ts";
 import { inTurn, put, setGraphDay } from "../state/actions.ts";
 import { eventsPerActor } from "../state/derive.ts";
@@ -14,12 +16,8 @@ import type { SceneProps } from "./Pictures.tsx";
 import { useDays } from "./use-days.tsx";
 import { useTies } from "./use-ties.tsx";
 
-/** Other ways to look at the relations than the graph come when they are asked for, or a moment after the page. */
+/** Comes a moment after the page; the other ways to look at relations take keys as soon as they are chosen. */
 const Days = lazy(async () => ({ default: (await import("../graph/Days.tsx")).Days }));
-const Matrix = lazy(async () => ({ default: (await import("../graph/Matrix.tsx")).Matrix }));
-const RelationList = lazy(async () => ({
-  default: (await import("../graph/RelationList.tsx")).RelationList,
-}));
 
 const RELATIONS_HEAD = 36;
 /** In a narrower pane, in px, an icon stands for the words of the matrix's key. */

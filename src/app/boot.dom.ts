@@ -286,9 +286,7 @@ function fetchRest(page: Window): void {
     void import("../casefile/lines.ts");
     void import("../table/Table.tsx");
     void import("../figures/Figures.tsx");
-    void import("../graph/Matrix.tsx");
     void import("../graph/Days.tsx");
-    void import("../graph/RelationList.tsx");
     void import("../commands/Help.tsx");
     void import("./CasesDialog.tsx");
     void import("./ProblemsDialog.tsx");
