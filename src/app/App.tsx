@@ -40,7 +40,12 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
   useEffect(() => attachFileDrop(window, (file) => void app.openFile(file)), [app]);
 
   const { data } = state;
-  const marking = data.kind === "ready" ? data.index.casefile.marking : undefined;
+  // What is made, explored or handed out of a briefing goes with the briefing's own handling line.
+  const edited =
+    state.session.editing &&
+    (state.briefings.find(({ id }) => id === state.session.editing?.briefing) ?? state.briefings[0]);
+  const marking =
+    (given ?? edited)?.marking ?? (data.kind === "ready" ? data.index.casefile.marking : undefined);
   return (
     <ErrorBoundary onReset={() => app.store.setState({ view: defaultView(state.view.case) })}>
       <HatchDefs />

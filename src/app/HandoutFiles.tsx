@@ -45,12 +45,18 @@ async function slides(
 /** The app with this case and this briefing in it. */
 async function asOneFile(
   template: string,
-  { casefile, positions, leftOut }: BriefingUpTo,
+  { casefile, positions, leftOut, briefing }: BriefingUpTo,
   version: string,
 ): Promise<string> {
   const response = await fetch(template);
   if (!response.ok) throw new Error(String(response.status));
-  const placed = { ...casefile, positions: Object.fromEntries(positions) };
+  // The whole file goes with the briefing's handling line.
+  const marking = briefing?.marking ?? casefile.marking;
+  const placed = {
+    ...casefile,
+    ...(marking === undefined ? {} : { marking }),
+    positions: Object.fromEntries(positions),
+  };
   return oneFile(await response.text(), placed, leftOut.length === 0 ? { version } : {});
 }
 

@@ -85,6 +85,7 @@ function Tool({ id, icon, text, state, host }: ToolProps): ReactNode {
     <button
       type="button"
       className={css.tool}
+      data-command={id}
       aria-label={text === undefined ? label : undefined}
       aria-keyshortcuts={ariaKeys(id)}
       aria-disabled={able ? undefined : true}

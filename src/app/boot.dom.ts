@@ -279,22 +279,28 @@ function resume(page: Window, store: AppStore): void {
 
 const REST_MS = 1000;
 
-/** Once a case is there, the parts that load on demand come too, so that the page works on without a network. */
+/** The parts that load on demand. */
+const REST: readonly (() => Promise<unknown>)[] = [
+  () => import("../casefile/parse.ts"),
+  () => import("../casefile/lines.ts"),
+  () => import("../table/Table.tsx"),
+  () => import("../figures/Figures.tsx"),
+  () => import("../graph/Days.tsx"),
+  () => import("../commands/Help.tsx"),
+  () => import("./CasesDialog.tsx"),
+  () => import("./ProblemsDialog.tsx"),
+  () => import("../importers/graph-case.ts"),
+  () => import("./ExportOfCase.tsx"),
+  () => import("./Presentation.tsx"),
+  () => import("./BriefingPane.tsx"),
+  () => import("./HandoutScreen.tsx"),
+];
+
+/** Once a case is there, they come too, so that the page works on without a network. */
 function fetchRest(page: Window): void {
   page.setTimeout(() => {
-    void import("../casefile/parse.ts");
-    void import("../casefile/lines.ts");
-    void import("../table/Table.tsx");
-    void import("../figures/Figures.tsx");
-    void import("../graph/Days.tsx");
-    void import("../commands/Help.tsx");
-    void import("./CasesDialog.tsx");
-    void import("./ProblemsDialog.tsx");
-    void import("../importers/graph-case.ts");
-    void import("./ExportOfCase.tsx");
-    void import("./Presentation.tsx");
-    void import("./BriefingPane.tsx");
-    void import("./HandoutScreen.tsx");
+    // One that does not come now, since the reader leaves the page, is asked for again when it is needed.
+    for (const load of REST) load().catch(() => undefined);
   }, REST_MS);
 }
 

@@ -31,6 +31,8 @@ export function stopBriefing(page: Window, store: AppStore): void {
   if (start !== undefined && JSON.stringify(start) !== JSON.stringify(view))
     store.setState({ history: remember(history, { view: start, briefings }) });
   setSession(store, { presenting: undefined });
+  // The buttons of the page come back with it: the keyboard goes on from where the briefing was begun.
+  page.setTimeout(() => page.document.querySelector<HTMLElement>("[data-command=present]")?.focus());
   if (page.document.fullscreenElement) void page.document.exitFullscreen();
 }
 

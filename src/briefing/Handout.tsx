@@ -3,6 +3,7 @@ import { say } from "../words/messages.ts";
 import type { Briefing } from "./briefing.ts";
 import css from "./Handout.module.css";
 import { appendixOf, type PagesPer, type ProvenClaim, pagesOf } from "./handout.ts";
+import { Notes } from "./Notes.tsx";
 import { StagePicture } from "./StagePicture.tsx";
 import type { StagePlan } from "./stage.ts";
 
@@ -65,9 +66,14 @@ function Evidence({
           <td>
             <h2>{say("briefing.appendix.title")}</h2>
             <p>{say("briefing.appendix.lead")}</p>
-            {steps.map(({ number, title, claims }) => (
+            {steps.map(({ number, title, notes, claims }) => (
               <section key={number}>
                 <h3>{say("briefing.overview.step", { number, title })}</h3>
+                {notes.trim() !== "" && (
+                  <div className={css.notes}>
+                    <Notes markdown={notes} />
+                  </div>
+                )}
                 <ul className={css.claims}>
                   {claims.map((claim) => (
                     <Claim key={claim.id} claim={claim} />

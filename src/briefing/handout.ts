@@ -61,6 +61,8 @@ export interface Appendix {
   readonly steps: readonly {
     readonly number: number;
     readonly title: string;
+    /** Markdown. */
+    readonly notes: string;
     readonly claims: readonly ProvenClaim[];
   }[];
   readonly caveats: readonly Caveat[];
@@ -76,11 +78,16 @@ export function appendixOf(plans: readonly StagePlan[]): Appendix {
       told.add(id);
       for (const one of ambiguitiesOf(index, id)) unsure.add(one);
     }
-    return { number, title: step.title, claims: ids.flatMap((id) => claimOf(index, id) ?? []) };
+    return {
+      number,
+      title: step.title,
+      notes: step.notes,
+      claims: ids.flatMap((id) => claimOf(index, id) ?? []),
+    };
   });
   const index = plans[0]?.input.index;
   const caveats = index === undefined ? [] : [...unsure].flatMap((id) => caveatOf(index, id) ?? []);
-  return { steps: steps.filter(({ claims }) => claims.length > 0), caveats };
+  return { steps: steps.filter(({ claims, notes }) => claims.length > 0 || notes.trim() !== ""), caveats };
 }
 
 /** Everything of the case with a mark on the step, alone or counted with others, and what is selected on it. */

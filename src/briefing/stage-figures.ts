@@ -30,42 +30,60 @@ export function stageFigures(input: StageInput, room: Size): Fitted {
         width,
       });
       const head: Block = { key: `group:${group.key}`, ...title, height: title.height + 2, keep: true };
-      return [head, ...group.rows.map((row) => rowBlock(input, row, scale, width))];
+      return [
+        head,
+        ...group.rows.map((row) => rowBlock(input, row, { scale, width, compared: group.rows.length > 1 })),
+      ];
     });
     const { marks, height } = columns(blocks, across, width, GAP, size.height);
     return { marks, height, whole: true };
   });
 }
 
-function rowBlock({ index, view }: StageInput, row: FigureRow, scale: FigureScale, width: number): Block {
+/** A bar says how one number stands to another: alone in its group a figure has none, and its status stands in its words. */
+function rowBlock(
+  { index, view }: StageInput,
+  row: FigureRow,
+  {
+    scale,
+    width,
+    compared,
+  }: { readonly scale: FigureScale; readonly width: number; readonly compared: boolean },
+): Block {
   const { figure } = row;
   const target = { kind: "figure", id: figure.id } as const;
   const said = figureSaid(figure, index);
   const words = textBlock("words", said, 0, 0, { size: TYPE.label, weight: 600, width });
-  const about = textBlock("about", aboutOf(row, index), 0, words.height, { fill: "ink-2", width });
+  const about = textBlock("about", aboutOf(row, index, !compared), 0, words.height, { fill: "ink-2", width });
   const top = words.height + about.height + 1;
   const status = textBlock("status", statusLabel(figure.status), width - STATUS + 8, top + 6, {
     fill: "ink-2",
     width: STATUS,
   });
+  const bottom = compared ? top + BAR_HEIGHT : top;
   const chosen = sameTarget(view.selection, target);
   return {
     key: `figure:${figure.id}`,
     target,
     label: said,
     marks: [
-      ...(chosen ? [ringAround(width, top + BAR_HEIGHT)] : []),
+      ...(chosen ? [ringAround(width, bottom)] : []),
       ...words.marks,
       ...about.marks,
-      { kind: "group", key: "bar", y: top, children: figureScene(figure, scale, said).marks },
-      ...status.marks,
+      ...(compared
+        ? [
+            { kind: "group", key: "bar", y: top, children: figureScene(figure, scale, said).marks } as const,
+            ...status.marks,
+          ]
+        : []),
     ],
-    height: top + BAR_HEIGHT + 4,
+    height: bottom + (compared ? 4 : 10),
   };
 }
 
-function aboutOf(row: FigureRow, index: CaseIndex): string {
-  return [row.figure.title, ...briefMetaOf(index, row.figure)].join(" · ");
+function aboutOf({ figure }: FigureRow, index: CaseIndex, withStatus: boolean): string {
+  const status = withStatus ? [statusLabel(figure.status)] : [];
+  return [...status, figure.title, ...briefMetaOf(index, figure)].join(" · ");
 }
 
 function ringAround(width: number, height: number) {

@@ -6,10 +6,15 @@ import type { StageInput } from "./stage.ts";
 import { relationsOn } from "./stage-graph.ts";
 import { eventsOn } from "./stage-timeline.ts";
 
+/** A longer one is no reading for a room; the editor and the link have it whole. */
+const LONGEST_FILTER = 60;
+
 /** "6 of 40 events, 18 to 26 May 2013 · Filtered by: Hezbollah": what of the case the step shows. */
 export function shownLine(input: StageInput): string {
   const { view, index, window } = input;
-  const filter = filterLine(view.filter, index);
+  const whole = filterLine(view.filter, index);
+  const filter =
+    whole !== undefined && whole.length > LONGEST_FILTER ? say("briefing.stage.filtered") : whole;
   const { from, to } = window;
   const when = spanWords(day(Math.floor(from)), day(Math.ceil(to) - 1));
   return [...countsOf(input, when), ...(filter === undefined ? [] : [filter])].join(" · ");

@@ -4,7 +4,7 @@
  * 2007: staged, exits before moves before enters).
  */
 import { clamp } from "../base/geometry.ts";
-import type { Group, Mark, Scene } from "../scene/scene.ts";
+import { everyMark, type Group, type Mark, type Scene } from "../scene/scene.ts";
 
 export const EXIT_MS = 150;
 export const MOVE_MS = 600;
@@ -20,13 +20,24 @@ interface Phase {
 
 /** The scene between two, `ms` after the start; at `TRANSITION_MS` it is `to` itself. */
 export function between(from: Scene, to: Scene, ms: number): Scene {
-  if (ms >= TRANSITION_MS) return to;
+  // Where nothing of the case is in both, there is nothing to follow: what comes does not wait.
+  const moving = haveCommon(from, to) ? MOVE_MS : 0;
+  if (ms >= EXIT_MS + moving + ENTER_MS) return to;
   const phase = {
     exit: clamp(ms / EXIT_MS, 0, 1),
-    move: eased(clamp((ms - EXIT_MS) / MOVE_MS, 0, 1)),
-    enter: clamp((ms - EXIT_MS - MOVE_MS) / ENTER_MS, 0, 1),
+    move: moving === 0 ? clamp(ms / EXIT_MS, 0, 1) : eased(clamp((ms - EXIT_MS) / moving, 0, 1)),
+    enter: clamp((ms - EXIT_MS - moving) / ENTER_MS, 0, 1),
   };
   return { ...to, marks: blended(from.marks, to.marks, phase) };
+}
+
+function haveCommon(from: Scene, to: Scene): boolean {
+  const before = new Set<string>();
+  for (const mark of everyMark(from.marks))
+    if (mark.kind === "group" && mark.target !== undefined) before.add(mark.key);
+  for (const mark of everyMark(to.marks))
+    if (mark.kind === "group" && mark.target !== undefined && before.has(mark.key)) return true;
+  return false;
 }
 
 /** Slow at both ends, without a function whose last digits differ between engines. */
@@ -98,7 +109,8 @@ function movedMark(from: Mark, to: Mark, phase: Phase): Mark {
     }
     case "text": {
       const old = from as typeof to;
-      if (old.text !== to.text) return phase.exit < 1 ? faded(old, 1 - phase.exit) : faded(to, phase.enter);
+      // Words change half-way, so that a title is never away.
+      if (old.text !== to.text) return phase.move < 0.5 ? old : to;
       return { ...to, x: at(old.x, to.x, 0), y: at(old.y, to.y, 0) };
     }
   }

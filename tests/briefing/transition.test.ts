@@ -117,36 +117,56 @@ describe("from one scene to the next", () => {
     );
   });
 
+  /** Something of the case that is in both, so that there is movement to follow. */
+  const withThing = (mark: Mark): Scene => {
+    const target = { kind: "event", id: "meeting" } as const;
+    return one({ kind: "group", key: "event:meeting", target, children: [mark] });
+  };
+  const inside = (scene: Scene) => {
+    const [group] = scene.marks;
+    return group?.kind === "group" ? group.children[0] : undefined;
+  };
+
   it("what leaves has faded before anything moves, what comes fades in when all has moved", () => {
-    const from = one({ kind: "rect", key: "old", x: 0, y: 0, width: 1, height: 1 });
-    const to = one({ kind: "rect", key: "new", x: 0, y: 0, width: 1, height: 1 });
-    const keys = (ms: number) => between(from, to, ms).marks.map((mark) => mark.key);
+    const box = (key: string): Mark => ({ kind: "rect", key, x: 0, y: 0, width: 1, height: 1 });
+    const [from, to] = [withThing(box("old")), withThing(box("new"))];
+    const marks = (ms: number) => {
+      const [group] = between(from, to, ms).marks;
+      return group?.kind === "group" ? group.children : [];
+    };
+    const keys = (ms: number) => marks(ms).map((mark) => mark.key);
     expect(keys(0)).toEqual(["old"]);
-    expect(between(from, to, EXIT_MS / 2).marks).toMatchObject([{ key: "old", opacity: 0.5 }]);
+    expect(marks(EXIT_MS / 2)).toMatchObject([{ key: "old", opacity: 0.5 }]);
     expect(keys(EXIT_MS)).toEqual([]);
     expect(keys(EXIT_MS + MOVE_MS)).toEqual([]);
-    expect(between(from, to, EXIT_MS + MOVE_MS + ENTER_MS / 2).marks).toMatchObject([
-      { key: "new", opacity: 0.5 },
-    ]);
+    expect(marks(EXIT_MS + MOVE_MS + ENTER_MS / 2)).toMatchObject([{ key: "new", opacity: 0.5 }]);
   });
 
   it("what stays moves between its places, halfway in the middle", () => {
-    const [from, to] = [one(text("same", 0)), one(text("same", 100))];
-    const at = (ms: number) => between(from, to, ms).marks[0];
+    const [from, to] = [withThing(text("same", 0)), withThing(text("same", 100))];
+    const at = (ms: number) => inside(between(from, to, ms));
     expect(at(EXIT_MS)).toMatchObject({ x: 0 });
     expect(at(EXIT_MS + MOVE_MS / 2)).toMatchObject({ x: 50 });
     expect(at(EXIT_MS + MOVE_MS)).toMatchObject({ x: 100 });
-    const curve = (d: string) => one({ kind: "path", key: "p", d });
+    const curve = (d: string) => withThing({ kind: "path", key: "p", d });
     expect(
-      between(curve("M0,0Q10,-20 1e-7,4"), curve("M10,0Q20,-40 2,8"), EXIT_MS + MOVE_MS / 2).marks,
-    ).toMatchObject([{ d: "M5,0Q15,-30 1.00000005,6" }]);
+      inside(between(curve("M0,0Q10,-20 1e-7,4"), curve("M10,0Q20,-40 2,8"), EXIT_MS + MOVE_MS / 2)),
+    ).toMatchObject({ d: "M5,0Q15,-30 1.00000005,6" });
   });
 
-  it("words that change do not move: the old ones fade, then the new ones come", () => {
-    const [from, to] = [one(text("old", 0)), one(text("new", 100))];
-    const at = (ms: number) => between(from, to, ms).marks[0];
-    expect(at(EXIT_MS / 2)).toMatchObject({ text: "old", x: 0, opacity: 0.5 });
-    expect(at(EXIT_MS + 1)).toMatchObject({ text: "new", x: 100, opacity: 0 });
-    expect(at(TRANSITION_MS - ENTER_MS / 2)).toMatchObject({ text: "new", opacity: 0.5 });
+  it("words that change are never away: the new ones take the place of the old ones half-way", () => {
+    const [from, to] = [withThing(text("old", 0)), withThing(text("new", 100))];
+    const at = (ms: number) => inside(between(from, to, ms));
+    expect(at(EXIT_MS + MOVE_MS / 2 - 20)).toMatchObject({ text: "old", x: 0 });
+    expect(at(EXIT_MS + MOVE_MS / 2 + 20)).toMatchObject({ text: "new", x: 100 });
+  });
+
+  it("where nothing of the case is in both, what comes does not wait for a movement", () => {
+    const [from, to] = [
+      one(text("old", 0)),
+      one({ kind: "text", key: "other", x: 5, y: 0, text: "new", size: 12 }),
+    ];
+    expect(between(from, to, EXIT_MS + ENTER_MS / 2).marks).toMatchObject([{ text: "new", opacity: 0.5 }]);
+    expect(between(from, to, EXIT_MS + ENTER_MS)).toBe(to);
   });
 });
