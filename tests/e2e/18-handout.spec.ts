@@ -8,9 +8,16 @@ import { expect, type Page, test } from "./support/watch.ts";
 
 const briefing = shippedBriefing();
 
+const MARKING = "TLP:AMBER";
+
+/** The shipped briefing under a handling line. */
 async function openHandout(page: Page): Promise<void> {
   await openApp(page);
   await page.keyboard.press("b");
+  await details(page)
+    .getByText(/^Title, handling line, shape/)
+    .click();
+  await details(page).getByRole("combobox", { name: "Handling line" }).fill(MARKING);
   await details(page).getByRole("button", { name: "Hand out…" }).click();
   await expect(page.getByRole("heading", { name: "Where each claim stands" })).toBeVisible();
 }
@@ -44,8 +51,7 @@ test("the printed pages are the steps and the appendix, each with its words as t
   expect(appendix.length).toBeGreaterThan(0);
   expect(plain(appendix[0] ?? "")).toContain(plain("Where each claim stands"));
   expect(appendix.filter((text) => text.trim() === "")).toEqual([]);
-  if (briefing.marking !== undefined)
-    for (const text of pages) expect(plain(text)).toContain(plain(briefing.marking));
+  for (const text of pages) expect(plain(text)).toContain(plain(MARKING));
 
   const builds = briefing.steps.reduce((sum, step) => sum + step.builds.length, 0);
   await page.getByRole("combobox", { name: "One page for each" }).selectOption("build");
@@ -79,6 +85,7 @@ test("the slides are the steps: native shapes with words for each, and the notes
     expect(plain(textOf(`ppt/slides/slide${i + 1}.xml`))).toContain(plain(step.title));
     expect(plain(textOf(`ppt/notesSlides/notesSlide${i + 1}.xml`))).toContain(plain(plainNotes(step.notes)));
   });
+  for (const name of slides) expect(textOf(name)).toContain(MARKING);
   const xml = slides.map((name) => strFromU8(files[name] ?? new Uint8Array())).join("");
   expect(xml).not.toContain("<p:pic>");
   const shapes = [...xml.matchAll(/<p:cNvPr [^>]*?(?:\/>|>)/g)].map(([tag]) => tag);
