@@ -42,7 +42,10 @@ export function useRanges(
     show: (at) => {
       const element = box.current;
       if (!element) return;
-      const to = scrolledTo(at, space, pane, { x: element.scrollLeft, y: element.scrollTop });
+      // Scroll bars that take room of the pane cover cells.
+      const { clientWidth: width, clientHeight: height } = element;
+      const free = width > 0 && height > 0 ? { width, height } : pane;
+      const to = scrolledTo(at, space, free, { x: element.scrollLeft, y: element.scrollTop });
       element.scrollLeft = to.x;
       element.scrollTop = to.y;
     },
