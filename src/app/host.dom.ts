@@ -81,18 +81,24 @@ function isDark(page: Window, { scheme }: Session): boolean {
   return scheme === "system" ? page.matchMedia("(prefers-color-scheme: dark)").matches : scheme === "dark";
 }
 
-/** Focuses the picture in the element, where it has one that takes keys, else the element itself. */
-function focusPlace(page: Window, id: string, again = true): void {
+/** Frames in which a pane that is coming onto the screen is waited for: about a second. */
+const FRAMES = 60;
+const PICTURE = "[role='grid'][tabindex], [role='listbox'], [role='tree'], [role='gridcell'][tabindex='0']";
+const WITH_PICTURES: readonly string[] = [PLACES.view, PLACES.timeline, PLACES.graph];
+
+/**
+ * Focuses the picture in the element, where it has one that takes keys, else the element itself. A command may have
+ * brought the pane onto the screen just now, and its picture is drawn a frame or more after it: as long as the focus
+ * stays on the pane, it goes into the picture then.
+ */
+function focusPlace(page: Window, id: string, frames = FRAMES, on = false): void {
   const place = page.document.getElementById(id);
-  if (place === null) {
-    // The command may have brought the pane onto the screen just now.
-    if (again) page.requestAnimationFrame(() => focusPlace(page, id, false));
-    return;
-  }
-  const picture = place.querySelector<HTMLElement | SVGElement>(
-    "[role='grid'][tabindex], [role='listbox'], [role='tree'], [role='gridcell'][tabindex='0']",
-  );
-  (picture ?? place).focus();
+  if (on && page.document.activeElement !== place) return;
+  const picture = place?.querySelector<HTMLElement | SVGElement>(PICTURE);
+  const wanted = picture ?? place;
+  wanted?.focus();
+  const comes = place === null || (!picture && WITH_PICTURES.includes(id));
+  if (comes && frames > 0) page.requestAnimationFrame(() => focusPlace(page, id, frames - 1, place !== null));
 }
 
 async function copyLink(app: App, page: Window): Promise<void> {

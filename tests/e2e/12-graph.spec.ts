@@ -102,6 +102,21 @@ test("the matrix by keyboard alone: into a cell of several relations, and one of
   await expect(cell).toHaveAttribute("aria-selected", "true");
 });
 
+test("whoever asks for the graph before it is drawn is in it when it is", async ({ page }) => {
+  await page.addInitScript(() => {
+    // The very first moment at which the case is on the page, before the graph is drawn.
+    const press = (key: string) =>
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    new MutationObserver((_, observer) => {
+      if (document.querySelector("#graph") === null) return;
+      observer.disconnect();
+      press("g");
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await openApp(page);
+  await expect(page.getByRole("listbox", { name: /^Actor graph/ })).toBeFocused();
+});
+
 test("day by day by keyboard alone: each day is said, nobody moves, and the days side by side open one", async ({
   page,
   browserName,
