@@ -95,7 +95,12 @@ export function Editor(props: EditorProps): ReactNode {
           props.onSettle(whose);
         }}
       />
-      <button ref={capture} type="button" className={css.capture} onClick={props.onCapture}>
+      <button
+        ref={capture}
+        type="button"
+        className={`primary-button ${css.capture}`}
+        onClick={props.onCapture}
+      >
         <Plus aria-hidden="true" size={16} /> {say("briefing.capture")}
       </button>
       <p className={css.lead}>{say("briefing.capture.meaning")}</p>
