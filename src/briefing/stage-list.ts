@@ -19,7 +19,7 @@ export function stageEvents(input: StageInput, events: readonly CaseEvent[], roo
   const { index } = input;
   const order = new Map(input.answer.events.map((id, i) => [id, i]));
   const sorted = [...events].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-  return listed(input, room, sorted.length, (width) =>
+  return listed(room, sorted.length, (width) =>
     sorted.map((event) =>
       rowOf(input, { kind: "event", id: event.id }, width, event.title, [
         toldLabel(event),
@@ -33,7 +33,7 @@ export function stageEvents(input: StageInput, events: readonly CaseEvent[], roo
 /** Relations as sentences. */
 export function stageRelations(input: StageInput, relations: readonly Relation[], room: Size): Fitted {
   const { index } = input;
-  return listed(input, room, relations.length, (width) =>
+  return listed(room, relations.length, (width) =>
     relations.map((relation) =>
       rowOf(input, { kind: "relation", id: relation.id }, width, relationSentence(relation, index), [
         ...saidBy(originsOf(relation.evidence, index)),
@@ -48,12 +48,7 @@ function saidBy(origins: readonly string[]): readonly string[] {
     : [say("words.event.says", { who: origins.join(` ${say("words.and")} `) })];
 }
 
-function listed(
-  _input: StageInput,
-  room: Size,
-  count: number,
-  rows: (width: number) => readonly Block[],
-): Fitted {
+function listed(room: Size, count: number, rows: (width: number) => readonly Block[]): Fitted {
   return fitted(room, (size) => {
     const across = size.width > 560 && count > 4 ? 2 : 1;
     const width = (size.width - GAP * (across - 1)) / across;

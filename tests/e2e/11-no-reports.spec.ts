@@ -1,6 +1,7 @@
 import { dialog, openApp, openFile, showScreen } from "./support/app.ts";
 import { QUSAIR, readCase } from "./support/cases.ts";
 import { brokenCase } from "./support/files.ts";
+import { present } from "./support/show.ts";
 import { expect, type Page, test } from "./support/watch.ts";
 
 test("Trusted Types are enforced: markup from a string throws", async ({ page, browserName, reports }) => {
@@ -50,12 +51,16 @@ test("the page and its server both carry the policy, without any 'unsafe-inline'
 });
 
 test("once open, the app works on without a network", async ({ page, context }) => {
-  const parts = page.waitForResponse(/parse-.*\.js$/);
+  const last = page.waitForResponse(/HandoutScreen-.*\.js$/);
   await openApp(page);
-  await parts;
-  await page.waitForLoadState("networkidle");
+  await last;
+  // What the last part needs itself comes with it.
+  await quiet(page);
   await context.setOffline(true);
   for (const screen of ["Table", "Figures", "Timeline and graph"] as const) await showScreen(page, screen);
+  await present(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("1");
   await page.keyboard.press(".");
   await expect(
     page.getByRole("complementary", { name: "Details" }).getByRole("heading").first(),
@@ -63,6 +68,15 @@ test("once open, the app works on without a network", async ({ page, context }) 
   await openFile(page, brokenCase(readCase(QUSAIR)));
   await expect(dialog(page, "What is wrong in this file")).toBeVisible();
 });
+
+/** Half a second in which nothing more was fetched. */
+async function quiet(page: Page): Promise<void> {
+  const fetched = () => page.evaluate(() => performance.getEntriesByType("resource").length);
+  for (let before = -1, now = await fetched(); now !== before; ) {
+    await page.waitForTimeout(500);
+    [before, now] = [now, await fetched()];
+  }
+}
 
 /** Drops the reports of what a test did on purpose; Firefox sends some of them late, but none after the page is left. */
 async function forget(page: Page, reports: string[]): Promise<void> {
