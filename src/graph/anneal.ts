@@ -48,8 +48,12 @@ export function* anneal(
     const place = choices[Math.floor(random() * choices.length)] ?? 0;
     const change = state.tryMove(actor, place);
     if (change === undefined) continue;
-    if (change > threshold) state.undo();
-    else cost += change;
+    if (change > threshold) {
+      state.undo();
+      continue;
+    }
+    state.keep();
+    cost += change;
     if (cost < least - 1e-6) {
       least = cost;
       best = [...state.placeOf];
@@ -73,7 +77,7 @@ class State {
   readonly costs: Costs;
   readonly #board: Board;
   readonly #actorAt: (number | undefined)[];
-  #last: readonly [actor: number, from: number, other: number | undefined] | undefined;
+  #next: readonly [actor: number, place: number, other: number | undefined, from: number] | undefined;
 
   constructor(board: Board, from: readonly number[]) {
     const { places } = board;
@@ -93,28 +97,23 @@ class State {
     const other = this.#actorAt[place];
     if (from === place || (other !== undefined && this.#board.regionOf[other] === undefined))
       return undefined;
-    const before = this.costs.around(actor, other);
-    this.#last = [actor, from, other];
-    this.#swap(actor, place, other, from);
-    return this.costs.around(actor, other) - before;
+    const to = this.#board.places[place] ?? { x: 0, y: 0 };
+    const back = this.#board.places[from] ?? { x: 0, y: 0 };
+    this.#next = [actor, place, other, from];
+    return this.costs.move(actor, to.x, to.y, other ?? -1, back.x, back.y);
+  }
+
+  keep(): void {
+    if (!this.#next) return;
+    const [actor, place, other, from] = this.#next;
+    this.#actorAt[from] = other;
+    if (other !== undefined) this.placeOf[other] = from;
+    this.#actorAt[place] = actor;
+    this.placeOf[actor] = place;
+    this.costs.keep();
   }
 
   undo(): void {
-    if (!this.#last) return;
-    const [actor, from, other] = this.#last;
-    this.#swap(actor, from, other, this.placeOf[actor] ?? 0);
-    this.#last = undefined;
-  }
-
-  #swap(actor: number, to: number, other: number | undefined, from: number): void {
-    this.#actorAt[from] = undefined;
-    this.#put(actor, to);
-    if (other !== undefined) this.#put(other, from);
-  }
-
-  #put(actor: number, place: number): void {
-    this.placeOf[actor] = place;
-    this.#actorAt[place] = actor;
-    this.costs.put(actor, this.#board.places[place] ?? { x: 0, y: 0 });
+    this.costs.undo();
   }
 }

@@ -1,5 +1,6 @@
 import type { Point } from "../base/geometry.ts";
-import { distanceToSegment, segmentsCross } from "./segments.ts";
+import { crossingCost, lengthCost, nearCost, overCost, signCost } from "./cost-terms.ts";
+import { Ledger } from "./ledger.ts";
 
 /** What is drawn: numbers stand for actors, so that the order of ids is the only order there is. */
 export interface Drawn {
@@ -19,57 +20,60 @@ export interface DrawnEdge {
   readonly pull: number;
 }
 
-/** Of length, which matters least: what belongs together is held by the grounds of the sides. */
-const PULL = 0.3;
-const CROSSING = 100;
-const OVER_NODE = 140;
-const OVER_LABEL = 18;
-/** An edge nearer than this to a node's centre seems to belong to it. */
-const NODE_RADIUS = 26;
-const LABEL_BELOW = 27;
-const LENGTH_UNIT = 100;
-/** An enemy that is nearer than a friend. */
-const WRONG_SIGN = 300;
-/** Two actors in such an ellipse leave too little room for nodes and names. */
-const ROOM = { x: 92, y: 77 } as const;
-/** Actors of two camps nearer than this, so that camps stand apart; only where actors may stand anywhere. */
-const APART = 180;
-const MINGLED = 85;
-
-/** What it costs that everybody stands where they do. Flat arrays: this is the inner loop of the layout. */
+/**
+ * What it costs that everybody stands where they do, kept as one number for each two things that can be in each other's
+ * way: a move changes a few rows, and one that is not taken changes nothing. Flat arrays: the inner loop of the layout.
+ */
 export class Costs {
-  readonly #edgesOf: readonly (readonly number[])[];
+  readonly #edgesOf: readonly Int32Array[];
+  readonly #triplesOf: readonly Int32Array[];
   readonly #x: Float64Array;
   readonly #y: Float64Array;
   readonly #half: Float64Array;
   readonly #a: Int32Array;
   readonly #b: Int32Array;
   readonly #pull: Float64Array;
-  readonly #touched: Uint8Array;
-  readonly #triples: Drawn["triples"];
-  readonly #triplesOf: readonly (readonly number[])[];
-  readonly #crowding: number;
   readonly #camp: Int32Array;
+  readonly #triples: Drawn["triples"];
+  readonly #crowding: number;
+  /** Edges, and triples, of those who move, each marked once. */
+  readonly #touched: Uint8Array;
+  readonly #told: Uint8Array;
+  /** Cost of each edge's length; of edge e crossing edge f at `[e * edges + f]`, the later of the two first. */
+  readonly #lengths: Ledger;
+  readonly #crossings: Ledger;
+  /** Of edge e over actor i at `[e * actors + i]`. */
+  readonly #overs: Ledger;
+  readonly #signs: Ledger;
+  /** Of actors i and j being near at `[i * actors + j]`, the later first. */
+  readonly #nears: Ledger;
+  readonly #ledgers: readonly Ledger[];
+  #back: readonly (readonly [actor: number, x: number, y: number])[] = [];
 
   /** `crowding` is what nearness costs, as it must where actors may stand anywhere; 0 where places keep them apart. */
   constructor({ campOf, halfLabel, edges, triples }: Drawn, points: readonly Point[], crowding: number) {
+    const actors = points.length;
     this.#x = Float64Array.from(points, (point) => point.x);
     this.#y = Float64Array.from(points, (point) => point.y);
     this.#half = Float64Array.from(halfLabel);
     this.#a = Int32Array.from(edges, (edge) => edge.a);
     this.#b = Int32Array.from(edges, (edge) => edge.b);
     this.#pull = Float64Array.from(edges, (edge) => edge.pull);
-    this.#touched = new Uint8Array(edges.length);
-    this.#edgesOf = indexed(points.length, edges, ({ a, b }) => [a, b]);
-    this.#triples = triples;
-    this.#triplesOf = indexed(points.length, triples, (triple) => triple);
-    this.#crowding = crowding;
     this.#camp = Int32Array.from(campOf);
-  }
-
-  put(actor: number, { x, y }: Point): void {
-    this.#x[actor] = x;
-    this.#y[actor] = y;
+    this.#edgesOf = indexed(actors, edges, ({ a, b }) => [a, b]);
+    this.#triples = triples;
+    this.#triplesOf = indexed(actors, triples, (triple) => triple);
+    this.#crowding = crowding;
+    this.#touched = new Uint8Array(edges.length);
+    this.#told = new Uint8Array(triples.length);
+    this.#lengths = new Ledger(edges.length);
+    this.#crossings = new Ledger(edges.length * edges.length);
+    this.#overs = new Ledger(edges.length * actors);
+    this.#signs = new Ledger(triples.length);
+    this.#nears = new Ledger(crowding > 0 ? actors * actors : 0);
+    this.#ledgers = [this.#lengths, this.#crossings, this.#overs, this.#signs, this.#nears];
+    this.#reckonAll();
+    this.keep();
   }
 
   at(actor: number): Point {
@@ -77,135 +81,169 @@ export class Costs {
   }
 
   total(): number {
-    let cost = 0;
-    for (let e = 0; e < this.#a.length; e++) {
-      cost += this.#ownCost(e);
-      for (let f = e + 1; f < this.#a.length; f++) cost += this.#crossCost(e, f);
-    }
-    for (let t = 0; t < this.#triples.length; t++) cost += this.#signCost(t);
-    if (this.#crowding > 0) {
-      for (let i = 0; i < this.#x.length; i++) for (let j = 0; j < i; j++) cost += this.#crowdCost(i, j);
-    }
-    return cost;
+    return this.#ledgers.reduce((sum, ledger) => sum + ledger.total(), 0);
   }
 
-  /** Cost of everything that one actor, or two, have to do with. */
-  around(actor: number, other: number | undefined): number {
+  /** The change of cost when an actor goes to (x, y) and, where there is one, another to (ox, oy); `keep` or `undo` follows. */
+  move(actor: number, x: number, y: number, other = -1, ox = 0, oy = 0): number {
+    this.#back = [[actor, this.#x[actor] ?? 0, this.#y[actor] ?? 0]];
+    this.#x[actor] = x;
+    this.#y[actor] = y;
+    if (other >= 0) {
+      this.#back = [...this.#back, [other, this.#x[other] ?? 0, this.#y[other] ?? 0]];
+      this.#x[other] = ox;
+      this.#y[other] = oy;
+    }
+    let change = this.#edgesAround(actor, other) + this.#signsAround(actor);
+    if (other >= 0) change += this.#signsAround(other);
+    this.#told.fill(0);
+    if (this.#crowding > 0) {
+      change += this.#nearsAround(actor, other);
+      if (other >= 0) change += this.#nearsAround(other, -1);
+    }
+    return change;
+  }
+
+  keep(): void {
+    for (const ledger of this.#ledgers) ledger.keep();
+  }
+
+  undo(): void {
+    for (const ledger of this.#ledgers) ledger.drop();
+    for (const [actor, x, y] of this.#back) {
+      this.#x[actor] = x;
+      this.#y[actor] = y;
+    }
+  }
+
+  #reckonAll(): void {
+    for (let e = 0; e < this.#a.length; e++) {
+      this.#lengthChange(e);
+      this.#overChanges(e);
+      this.#crossChanges(e);
+      this.#touched[e] = 1;
+    }
+    for (let t = 0; t < this.#triples.length; t++) this.#signChange(t);
+    if (this.#crowding > 0)
+      for (let i = 0; i < this.#x.length; i++) for (let j = 0; j < i; j++) this.#nearChange(i, j);
+  }
+
+  #edgesAround(actor: number, other: number): number {
     const touched = this.#touched;
-    const mine = this.#edgesOf[actor] ?? [];
-    const theirs = other === undefined ? [] : (this.#edgesOf[other] ?? []);
     touched.fill(0);
-    let cost = 0;
-    // An edge counts against those met before it, so that each pair counts once.
-    for (const edges of [mine, theirs]) {
-      for (const e of edges) {
+    let change = 0;
+    for (const mover of other < 0 ? [actor] : [actor, other]) {
+      for (const e of this.#edgesOf[mover] ?? []) {
         if (touched[e] === 1) continue;
-        cost += this.#ownCost(e);
-        for (let f = 0; f < touched.length; f++) if (touched[f] === 1) cost += this.#crossCost(e, f);
+        change += this.#lengthChange(e) + this.#crossChanges(e) + this.#overChanges(e);
+        // Marked after it is met, so that each pair of edges counts once.
         touched[e] = 1;
       }
     }
+    change += this.#overActor(actor);
+    return other < 0 ? change : change + this.#overActor(other);
+  }
+
+  #signsAround(actor: number): number {
+    let change = 0;
+    for (const t of this.#triplesOf[actor] ?? []) {
+      if (this.#told[t] === 1) continue;
+      this.#told[t] = 1;
+      change += this.#signChange(t);
+    }
+    return change;
+  }
+
+  #nearsAround(actor: number, except: number): number {
+    let change = 0;
+    for (let i = 0; i < this.#x.length; i++)
+      if (i !== actor && i !== except) change += this.#nearChange(actor, i);
+    return change;
+  }
+
+  #lengthChange(e: number): number {
+    const a = this.#a[e] ?? 0;
+    const b = this.#b[e] ?? 0;
+    const pull = this.#pull[e] ?? 0;
+    const cost = lengthCost(pull, this.#x[a] ?? 0, this.#y[a] ?? 0, this.#x[b] ?? 0, this.#y[b] ?? 0);
+    return this.#lengths.note(e, cost);
+  }
+
+  /** Of an edge crossing all others but those that are marked. */
+  #crossChanges(e: number): number {
+    const [x, y, from, to, touched] = [this.#x, this.#y, this.#a, this.#b, this.#touched];
+    const a = from[e] ?? 0;
+    const b = to[e] ?? 0;
+    const ax = x[a] ?? 0;
+    const ay = y[a] ?? 0;
+    const bx = x[b] ?? 0;
+    const by = y[b] ?? 0;
+    const count = touched.length;
+    let change = 0;
+    for (let f = 0; f < count; f++) {
+      const c = from[f] ?? 0;
+      const d = to[f] ?? 0;
+      if (touched[f] === 1 || a === c || a === d || b === c || b === d) continue;
+      const cost = crossingCost(ax, ay, bx, by, x[c] ?? 0, y[c] ?? 0, x[d] ?? 0, y[d] ?? 0);
+      change += this.#crossings.note(e > f ? e * count + f : f * count + e, cost);
+    }
+    return change;
+  }
+
+  /** Of an edge running over anybody. */
+  #overChanges(e: number): number {
+    const [x, y, half] = [this.#x, this.#y, this.#half];
+    const a = this.#a[e] ?? 0;
+    const b = this.#b[e] ?? 0;
+    const ax = x[a] ?? 0;
+    const ay = y[a] ?? 0;
+    const bx = x[b] ?? 0;
+    const by = y[b] ?? 0;
+    const first = e * x.length;
+    let change = 0;
+    for (let i = 0; i < x.length; i++) {
+      if (i === a || i === b) continue;
+      const cost = overCost(x[i] ?? 0, y[i] ?? 0, half[i] ?? 0, ax, ay, bx, by);
+      change += this.#overs.note(first + i, cost);
+    }
+    return change;
+  }
+
+  /** Of all edges but the marked ones running over an actor. */
+  #overActor(actor: number): number {
+    const [x, y, from, to, touched] = [this.#x, this.#y, this.#a, this.#b, this.#touched];
+    const px = x[actor] ?? 0;
+    const py = y[actor] ?? 0;
+    const half = this.#half[actor] ?? 0;
+    let change = 0;
     for (let f = 0; f < touched.length; f++) {
       if (touched[f] === 1) continue;
-      cost += this.#overCost(f, actor) + (other === undefined ? 0 : this.#overCost(f, other));
-      for (const e of mine) cost += this.#crossCost(e, f);
-      for (const e of theirs) if (this.#a[e] !== actor && this.#b[e] !== actor) cost += this.#crossCost(e, f);
+      const c = from[f] ?? 0;
+      const d = to[f] ?? 0;
+      const cost = overCost(px, py, half, x[c] ?? 0, y[c] ?? 0, x[d] ?? 0, y[d] ?? 0);
+      change += this.#overs.note(f * x.length + actor, cost);
     }
-    return cost + this.#signsAround(actor, other) + (this.#crowding > 0 ? this.#crowdAround(actor) : 0);
+    return change;
   }
 
-  #signsAround(actor: number, other: number | undefined): number {
-    let cost = 0;
-    for (const t of this.#triplesOf[actor] ?? []) cost += this.#signCost(t);
-    if (other === undefined) return cost;
-    for (const t of this.#triplesOf[other] ?? [])
-      if (!this.#triples[t]?.includes(actor)) cost += this.#signCost(t);
-    return cost;
-  }
-
-  #crowdAround(actor: number): number {
-    let cost = 0;
-    for (let i = 0; i < this.#x.length; i++) if (i !== actor) cost += this.#crowdCost(actor, i);
-    return cost;
-  }
-
-  /** Cost of an edge by itself: its length, and the actors and names that it runs over. */
-  #ownCost(e: number): number {
-    let cost = this.#lengthCost(e);
-    for (let actor = 0; actor < this.#x.length; actor++) cost += this.#overCost(e, actor);
-    return cost;
-  }
-
-  #lengthCost(e: number): number {
-    const a = this.#a[e] ?? 0;
-    const b = this.#b[e] ?? 0;
-    const dx = ((this.#x[a] ?? 0) - (this.#x[b] ?? 0)) / LENGTH_UNIT;
-    const dy = ((this.#y[a] ?? 0) - (this.#y[b] ?? 0)) / LENGTH_UNIT;
-    const square = dx * dx + dy * dy;
-    return PULL * (this.#pull[e] ?? 0) * (4 * Math.sqrt(square) + square);
-  }
-
-  #crossCost(e: number, f: number): number {
-    const x = this.#x;
-    const y = this.#y;
-    const a = this.#a[e] ?? 0;
-    const b = this.#b[e] ?? 0;
-    const c = this.#a[f] ?? 0;
-    const d = this.#b[f] ?? 0;
-    if (a === c || a === d || b === c || b === d) return 0;
-    const ax = x[a] ?? 0;
-    const bx = x[b] ?? 0;
-    const cx = x[c] ?? 0;
-    const dx = x[d] ?? 0;
-    if ((ax < cx && ax < dx && bx < cx && bx < dx) || (ax > cx && ax > dx && bx > cx && bx > dx)) return 0;
-    const ay = y[a] ?? 0;
-    const by = y[b] ?? 0;
-    const cy = y[c] ?? 0;
-    const dy = y[d] ?? 0;
-    if ((ay < cy && ay < dy && by < cy && by < dy) || (ay > cy && ay > dy && by > cy && by > dy)) return 0;
-    return segmentsCross(ax, ay, bx, by, cx, cy, dx, dy) ? CROSSING : 0;
-  }
-
-  /** Cost of the edge running over one actor or its name, which is taken to stand below. */
-  #overCost(e: number, actor: number): number {
-    const a = this.#a[e] ?? 0;
-    const b = this.#b[e] ?? 0;
-    if (a === actor || b === actor) return 0;
-    const py = this.#y[actor] ?? 0;
-    const ay = this.#y[a] ?? 0;
-    const by = this.#y[b] ?? 0;
-    const top = py - NODE_RADIUS;
-    const low = py + LABEL_BELOW;
-    if ((ay < top && by < top) || (ay > low && by > low)) return 0;
-    const px = this.#x[actor] ?? 0;
-    const ax = this.#x[a] ?? 0;
-    const bx = this.#x[b] ?? 0;
-    const half = Math.max(NODE_RADIUS, this.#half[actor] ?? 0);
-    if ((ax < px - half && bx < px - half) || (ax > px + half && bx > px + half)) return 0;
-    const near = distanceToSegment(px, py, ax, ay, bx, by);
-    if (near < NODE_RADIUS) return OVER_NODE * (1.2 - near / NODE_RADIUS);
-    return segmentsCross(ax, ay, bx, by, px - half, low, px + half, low) ? OVER_LABEL : 0;
-  }
-
-  #signCost(t: number): number {
+  #signChange(t: number): number {
     const [actor, friend, enemy] = this.#triples[t] ?? [0, 0, 0];
     const x = this.#x[actor] ?? 0;
     const y = this.#y[actor] ?? 0;
-    const fx = (this.#x[friend] ?? 0) - x;
-    const fy = (this.#y[friend] ?? 0) - y;
-    const ex = (this.#x[enemy] ?? 0) - x;
-    const ey = (this.#y[enemy] ?? 0) - y;
-    return fx * fx + fy * fy < ex * ex + ey * ey ? 0 : WRONG_SIGN;
+    const cost = signCost(
+      (this.#x[friend] ?? 0) - x,
+      (this.#y[friend] ?? 0) - y,
+      (this.#x[enemy] ?? 0) - x,
+      (this.#y[enemy] ?? 0) - y,
+    );
+    return this.#signs.note(t, cost);
   }
 
-  #crowdCost(i: number, j: number): number {
+  #nearChange(i: number, j: number): number {
     const dx = (this.#x[i] ?? 0) - (this.#x[j] ?? 0);
     const dy = (this.#y[i] ?? 0) - (this.#y[j] ?? 0);
-    const square = (dx * dx) / (ROOM.x * ROOM.x) + (dy * dy) / (ROOM.y * ROOM.y);
-    const crowded = square < 1 ? this.#crowding * (1.2 - square) : 0;
-    if (this.#camp[i] === this.#camp[j]) return crowded;
-    const apart = (dx * dx + dy * dy) / (APART * APART);
-    return apart < 1 ? crowded + MINGLED * (1 - apart) : crowded;
+    const cost = nearCost(dx, dy, this.#camp[i] === this.#camp[j], this.#crowding);
+    return this.#nears.note(i > j ? i * this.#x.length + j : j * this.#x.length + i, cost);
   }
 }
 
@@ -214,10 +252,10 @@ function indexed<T>(
   actors: number,
   things: readonly T[],
   membersOf: (thing: T) => readonly number[],
-): readonly (readonly number[])[] {
+): readonly Int32Array[] {
   const lists: number[][] = Array.from({ length: actors }, () => []);
   things.forEach((thing, i) => {
     for (const member of new Set(membersOf(thing))) lists[member]?.push(i);
   });
-  return lists;
+  return lists.map((list) => Int32Array.from(list));
 }

@@ -19,8 +19,8 @@ const TRIED = 8;
 const FINALISTS = 4;
 const RUN = 0.12;
 const REFINEMENT = 0.13;
-const STEPS_PER_ACTOR = 1_100;
-const MOST_WORK = 700_000_000;
+const STEPS_PER_ACTOR = 1_100 * Number((globalThis as any).process?.env.MUL ?? 1);
+const MOST_WORK = 700_000_000 * Number((globalThis as any).process?.env.MUL ?? 1);
 const LONGEST_LABEL = 100;
 /** An actor stands at least so far inside of its region. */
 const INSET = { x: 46, y: 30 } as const;
@@ -51,13 +51,20 @@ export interface Wish {
 }
 
 /** The same in slices: yields the share that is done, from 0 to 1, so that a caller can tell it and stop. */
+export function layoutWith(casefile: GraphCase, arrangements: readonly (readonly Region[])[], wish: Wish = {}) {
+  const steps = layoutSteps(casefile, wish, arrangements);
+  let next = steps.next();
+  while (!next.done) next = steps.next();
+  return next.value;
+}
 export function* layoutSteps(
   casefile: GraphCase,
   { effort = 1, judge }: Wish = {},
+  given?: readonly (readonly Region[])[],
 ): Generator<number, Positions> {
   const shipped = shippedPositions(casefile);
   if (shipped) return shipped;
-  const arrangements = regionCandidates(casefile).slice(0, effort > 1 ? undefined : TRIED);
+  const arrangements = given ?? regionCandidates(casefile).slice(0, effort > 1 ? undefined : TRIED);
   const placings = arrangements.map((regions) => placingOf(casefile, regions));
   const first = placings[0];
   if (!first) return new Map();

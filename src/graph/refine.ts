@@ -59,11 +59,13 @@ function* moves(
       x: from.x + (2 * random() - 1) * reach,
       y: from.y + (2 * random() - 1) * reach,
     });
-    const before = costs.around(actor, undefined);
-    costs.put(actor, to);
-    const change = costs.around(actor, undefined) - before;
-    if (change > hottest * cool * cool) costs.put(actor, from);
-    else cost += change;
+    const change = costs.move(actor, to.x, to.y);
+    if (change > hottest * cool * cool) {
+      costs.undo();
+      continue;
+    }
+    costs.keep();
+    cost += change;
     if (cost < least - 1e-6) {
       least = cost;
       best = start.map((_, i) => costs.at(i));
