@@ -41,8 +41,7 @@ export function* anneal(
   let least = 0;
   for (let step = 0; step < steps && movable.length > 0; step++) {
     if (step % 2048 === 0) yield step / steps;
-    const cool = 1 - step / steps;
-    const threshold = HOTTEST * cool * cool;
+    const threshold = HOTTEST * (1 - step / steps);
     const actor = movable[Math.floor(random() * movable.length)] ?? 0;
     const choices = placesIn[board.regionOf[actor] ?? 0] ?? [];
     const place = choices[Math.floor(random() * choices.length)] ?? 0;

@@ -2,7 +2,7 @@ import { distanceToSegment, segmentsCross } from "./segments.ts";
 
 /** Of length, which matters least: what belongs together is held by the grounds of the sides. */
 const PULL = 0.3;
-const CROSSING = 100;
+const CROSSING = 130;
 const OVER_NODE = 140;
 const OVER_LABEL = 18;
 /** An edge nearer than this to a node's centre seems to belong to it. */
@@ -10,11 +10,10 @@ const NODE_RADIUS = 26;
 const LABEL_BELOW = 27;
 const LENGTH_UNIT = 100;
 /** An enemy that is nearer than a friend. */
-const WRONG_SIGN = 300;
+const WRONG_SIGN = 900;
 /** Two actors in such an ellipse leave too little room for nodes and names. */
-const ROOM = { x: 92, y: 77 } as const;
-/** Actors of two camps nearer than this, so that camps stand apart; only where actors may stand anywhere. */
-const APART = 180;
+const ROOM = { x: 83, y: 69 } as const;
+/** Actors of two camps nearer than they need to be, so that camps stand apart. */
 const MINGLED = 85;
 
 /** Of an edge from a to b that pulls so strongly. */
@@ -68,11 +67,14 @@ export function signCost(fx: number, fy: number, ex: number, ey: number): number
   return fx * fx + fy * fy < ex * ex + ey * ey ? 0 : WRONG_SIGN;
 }
 
-/** Of two actors so far from each other; `crowding` is what it costs to have no room. */
-export function nearCost(dx: number, dy: number, sameCamp: boolean, crowding: number): number {
+/**
+ * Of two actors so far from each other; `crowding` is what it costs to have no room, and `reach` how far those of two
+ * camps should keep apart.
+ */
+export function nearCost(dx: number, dy: number, sameCamp: boolean, crowding: number, reach: number): number {
   const square = (dx * dx) / (ROOM.x * ROOM.x) + (dy * dy) / (ROOM.y * ROOM.y);
   const crowded = square < 1 ? crowding * (1.2 - square) : 0;
   if (sameCamp) return crowded;
-  const apart = (dx * dx + dy * dy) / (APART * APART);
+  const apart = (dx * dx + dy * dy) / (reach * reach);
   return apart < 1 ? crowded + MINGLED * (1 - apart) : crowded;
 }

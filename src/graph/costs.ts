@@ -1,6 +1,7 @@
 import type { Point } from "../base/geometry.ts";
 import { crossingCost, lengthCost, nearCost, overCost, signCost } from "./cost-terms.ts";
 import { Ledger } from "./ledger.ts";
+import { SPACE } from "./sides.ts";
 
 /** What is drawn: numbers stand for actors, so that the order of ids is the only order there is. */
 export interface Drawn {
@@ -19,6 +20,9 @@ export interface DrawnEdge {
   /** How strongly the two want to be near; enemies hardly do. */
   readonly pull: number;
 }
+
+/** How far those of two camps should keep apart, in mean distances of neighbours. */
+const APART = 2;
 
 /**
  * What it costs that everybody stands where they do, kept as one number for each two things that can be in each other's
@@ -48,6 +52,7 @@ export class Costs {
   /** Of actors i and j being near at `[i * actors + j]`, the later first. */
   readonly #nears: Ledger;
   readonly #ledgers: readonly Ledger[];
+  readonly #reach: number;
   #back: readonly (readonly [actor: number, x: number, y: number])[] = [];
 
   /** `crowding` is what nearness costs, as it must where actors may stand anywhere; 0 where places keep them apart. */
@@ -64,6 +69,7 @@ export class Costs {
     this.#triples = triples;
     this.#triplesOf = indexed(actors, triples, (triple) => triple);
     this.#crowding = crowding;
+    this.#reach = APART * Math.sqrt((SPACE.width * SPACE.height) / Math.max(1, actors));
     this.#touched = new Uint8Array(edges.length);
     this.#told = new Uint8Array(triples.length);
     this.#lengths = new Ledger(edges.length);
@@ -242,7 +248,7 @@ export class Costs {
   #nearChange(i: number, j: number): number {
     const dx = (this.#x[i] ?? 0) - (this.#x[j] ?? 0);
     const dy = (this.#y[i] ?? 0) - (this.#y[j] ?? 0);
-    const cost = nearCost(dx, dy, this.#camp[i] === this.#camp[j], this.#crowding);
+    const cost = nearCost(dx, dy, this.#camp[i] === this.#camp[j], this.#crowding, this.#reach);
     return this.#nears.note(i > j ? i * this.#x.length + j : j * this.#x.length + i, cost);
   }
 }

@@ -30,6 +30,7 @@ const BEND_COST = 8;
 const OUTSIDE_COST = 40;
 /** For each step of an edge under a name. */
 const COVER_COST = 2;
+const CROSSING_COST = 6;
 const EDGE_ROOM = 4;
 /** For coming near a node, and for running over it: nearer than this share of the clearance. */
 const NEAR_COST = 3;
@@ -179,7 +180,7 @@ function leastOf(choices: readonly Choice[], routed: Routed, all: readonly Route
     for (const other of all) {
       // No way that costs more can become the best.
       if (cost >= least) break;
-      if (other !== routed && other.way) cost += crossings(choice.way, other.way);
+      if (other !== routed && other.way) cost += CROSSING_COST * crossings(choice.way, other.way);
     }
     if (cost >= least - 1e-9) continue;
     least = cost;

@@ -8,19 +8,22 @@ import { compare, type GraphCase, pairsOf, triplesOf } from "./network.ts";
 import { withNewcomers } from "./newcomers.ts";
 import { seeded } from "./random.ts";
 import { refine } from "./refine.ts";
-import { REGION_HEAD, type Region, regionCandidates } from "./sides.ts";
+import { freerCandidates, REGION_HEAD, type Region, regionCandidates } from "./sides.ts";
+import { partOf } from "./slices.ts";
 import { type Slots, slotsOf } from "./slots.ts";
 
-/** Shares of all steps: a trial of each arrangement of sides, each full run in the best of them, the refinement. */
-const TRIAL = 0.03;
-const RUNS = 3;
-/** Arrangements of sides that are tried with the usual effort, and how many are worth full runs. */
+/** Shares of all steps: a trial of each arrangement of sides, each full run in the best of them, its refinement. */
+const TRIAL = 0.01;
+const RUNS = 4;
+const RUN = 0.1;
+const REFINEMENT = 0.1;
+/** Arrangements of sides that are tried with the usual effort, of those in columns and of the freer ones. */
 const TRIED = 8;
+/** How many of them are worth full runs. */
 const FINALISTS = 4;
-const RUN = 0.12;
-const REFINEMENT = 0.13;
-const STEPS_PER_ACTOR = 1_100 * Number((globalThis as any).process?.env.MUL ?? 1);
-const MOST_WORK = 700_000_000 * Number((globalThis as any).process?.env.MUL ?? 1);
+const FINALISTS_THOROUGH = 12;
+const STEPS_PER_ACTOR = 3_300;
+const MOST_WORK = 2_100_000_000;
 const LONGEST_LABEL = 100;
 /** An actor stands at least so far inside of its region. */
 const INSET = { x: 46, y: 30 } as const;
@@ -51,20 +54,18 @@ export interface Wish {
 }
 
 /** The same in slices: yields the share that is done, from 0 to 1, so that a caller can tell it and stop. */
-export function layoutWith(casefile: GraphCase, arrangements: readonly (readonly Region[])[], wish: Wish = {}) {
-  const steps = layoutSteps(casefile, wish, arrangements);
-  let next = steps.next();
-  while (!next.done) next = steps.next();
-  return next.value;
-}
 export function* layoutSteps(
   casefile: GraphCase,
   { effort = 1, judge }: Wish = {},
-  given?: readonly (readonly Region[])[],
 ): Generator<number, Positions> {
   const shipped = shippedPositions(casefile);
   if (shipped) return shipped;
-  const arrangements = given ?? regionCandidates(casefile).slice(0, effort > 1 ? undefined : TRIED);
+  const thorough = effort > 1;
+  const few = thorough ? undefined : TRIED;
+  const arrangements = [
+    ...regionCandidates(casefile).slice(0, few),
+    ...freerCandidates(casefile).slice(0, few),
+  ];
   const placings = arrangements.map((regions) => placingOf(casefile, regions));
   const first = placings[0];
   if (!first) return new Map();
@@ -72,14 +73,9 @@ export function* layoutSteps(
   const share = 1 / (placings.length * TRIAL + RUNS * effort * (RUN + REFINEMENT));
   let done = 0;
   function* told<T>(part: number, work: (steps: number) => Generator<number, T>): Generator<number, T> {
-    const doing = work(part * steps);
-    let next = doing.next();
-    while (!next.done) {
-      yield (done + part * next.value) * share;
-      next = doing.next();
-    }
+    const result = yield* partOf(work(part * steps), done * share, part * share);
     done += part;
-    return next.value;
+    return result;
   }
   const tried: (Annealed & { readonly placing: Placing })[] = [];
   for (const placing of placings) {
@@ -87,9 +83,10 @@ export function* layoutSteps(
     tried.push({ placing, ...trial });
   }
   tried.sort((a, b) => a.cost - b.cost);
+  const finalists = Math.min(tried.length, thorough ? FINALISTS_THOROUGH : FINALISTS);
   let best: { readonly positions: Positions; readonly cost: number } | undefined;
   for (let run = 0; run < RUNS * effort; run++) {
-    const { placing } = tried[run % Math.min(tried.length, FINALISTS)] ?? { placing: first };
+    const { placing } = tried[run % finalists] ?? { placing: first };
     const { board, ids, grounds } = placing;
     const { placeOf } = yield* told(RUN, (many) => anneal(board, seeded(run + 2), many));
     const start = placeOf.map((place) => board.places[place] ?? { x: 0, y: 0 });
@@ -156,6 +153,7 @@ function placingOf(casefile: GraphCase, regions: readonly Region[]): Placing {
   const campOf: number[] = [];
   regions.forEach((region, r) => {
     const slots = slotsOf(region);
+    const ground = groundFor(region, slots);
     const linkedFrom = places.length;
     places.push(...slots.linked);
     const aloneFrom = places.length;
@@ -166,7 +164,7 @@ function placingOf(casefile: GraphCase, regions: readonly Region[]): Placing {
       ids.push(id);
       start.push(linkedFrom + i);
       regionOf.push(2 * r);
-      grounds.push(groundFor(region, slots));
+      grounds.push(ground);
       campOf.push(r);
     });
     region.alone.forEach((id, i) => {

@@ -1,6 +1,8 @@
 import type { Point, Rect } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import { NO_SIDE } from "../engine/query.ts";
+import { type Bundle, type Traffic, trafficCost } from "./floor-cost.ts";
+import { floorPlans } from "./floor-plans.ts";
 import { compare, type GraphCase, pairsOf } from "./network.ts";
 
 /** The space in which every actor has its place; a camera brings it to the screen. */
@@ -27,8 +29,11 @@ type Camp = Omit<Region, "rect">;
 /** Region numbers, column by column, each from top to bottom. */
 type Arrangement = readonly (readonly number[])[];
 
-/** How many arrangements of the sides a layout may choose from. */
+/** How many arrangements of the sides in columns, and in freer floor plans, a layout may choose from. */
 export const CANDIDATES = 30;
+const FREER = 24;
+/** What bad shapes and a bad middle cost beside crossings. */
+const SHAPES = 4;
 
 /**
  * Sides as rectangles in up to three columns. All arrangements are tried; the best ones, best first, keep sides with
@@ -43,12 +48,49 @@ export function regionCandidates(casefile: GraphCase): readonly (readonly Region
 
 const candidates = new WeakMap<GraphCase, readonly (readonly Region[])[]>();
 
+/** Arrangements that are not bound to columns, best first: those that promise the fewest crossings. */
+export function freerCandidates(casefile: GraphCase): readonly (readonly Region[])[] {
+  const known = freer.get(casefile) ?? freerFor(casefile);
+  freer.set(casefile, known);
+  return known;
+}
+
+const freer = new WeakMap<GraphCase, readonly (readonly Region[])[]>();
+
+function freerFor(casefile: GraphCase): readonly (readonly Region[])[] {
+  const camps = campsOf(casefile);
+  const traffic = trafficOf(casefile, camps);
+  const cost = (rects: readonly Rect[]) =>
+    trafficCost(rects, traffic, SPACE.width) + SHAPES * sum(rects.map((rect, i) => ownCost(rect, camps[i])));
+  const floor = { space: SPACE, gap: GAP, needs: needsOf(camps) };
+  return floorPlans(floor, cost, FREER).map((rects) => withRects(camps, rects));
+}
+
+function trafficOf(casefile: GraphCase, camps: readonly Camp[]): Traffic {
+  const campOf = campNumbers(camps);
+  const inside = camps.map(() => 0);
+  const bundles = new Map<string, Bundle>();
+  for (const pair of pairsOf(casefile)) {
+    const [p, q] = [campOf.get(pair.a) ?? 0, campOf.get(pair.b) ?? 0];
+    const [a, b] = p < q ? [p, q] : [q, p];
+    if (a === b) inside[a] = (inside[a] ?? 0) + 1;
+    else bundles.set(`${a} ${b}`, { a, b, ties: (bundles.get(`${a} ${b}`)?.ties ?? 0) + 1 });
+  }
+  return {
+    bundles: [...bundles.values()],
+    inside,
+    opposed: mostHostile(tiesOf(casefile, camps), sidesAmong(camps)),
+  };
+}
+
 function candidatesFor(casefile: GraphCase): readonly (readonly Region[])[] {
   const camps = campsOf(casefile);
   if (camps.length === 0) return [[]];
-  return bestRects(camps, tiesOf(casefile, camps)).map((rects) =>
-    camps.map((camp, i) => ({ ...camp, rect: rects[i] ?? { x: 0, y: 0, ...SPACE } })),
-  );
+  return bestRects(camps, tiesOf(casefile, camps)).map((rects) => withRects(camps, rects));
+}
+
+function withRects(camps: readonly Camp[], rects: readonly Rect[]): readonly Region[] {
+  return camps.map((camp, i) => ({ ...camp, rect: rects[i] ?? { x: 0, y: 0, ...SPACE } }));
 }
 
 /** The candidate in which everybody stands in the region of their side; undefined when positions came from elsewhere. */
@@ -56,11 +98,11 @@ export function regionsAround(
   casefile: GraphCase,
   positions: ReadonlyMap<Id, Point>,
 ): readonly Region[] | undefined {
-  return regionCandidates(casefile).find((regions) =>
+  const holds = (regions: readonly Region[]) =>
     regions.every(({ rect, linked, alone }) =>
       [...linked, ...alone].every((id) => isWithin(positions.get(id), rect)),
-    ),
-  );
+    );
+  return regionCandidates(casefile).find(holds) ?? freerCandidates(casefile).find(holds);
 }
 
 /** True as well for somebody without a position. */
@@ -94,7 +136,7 @@ interface Ties {
 
 function tiesOf(casefile: GraphCase, camps: readonly Camp[]): Ties {
   const n = camps.length;
-  const campOf = new Map(camps.flatMap((camp, i) => camp.linked.map((actor) => [actor, i] as const)));
+  const campOf = campNumbers(camps);
   const friendly = new Float64Array(n * n);
   const hostile = new Float64Array(n * n);
   for (const pair of pairsOf(casefile)) {
@@ -109,12 +151,25 @@ function tiesOf(casefile: GraphCase, camps: readonly Camp[]): Ties {
   return { n, friendly, hostile };
 }
 
+function campNumbers(camps: readonly Camp[]): ReadonlyMap<Id, number> {
+  return new Map(camps.flatMap((camp, i) => camp.linked.map((actor) => [actor, i] as const)));
+}
+
+function needsOf(camps: readonly Camp[]): readonly number[] {
+  return camps.map((camp) => 1 + camp.linked.length + 0.8 * camp.alone.length);
+}
+
+/** How many of the camps are sides: those who stand on none come last. */
+function sidesAmong(camps: readonly Camp[]): number {
+  return camps.filter((camp) => camp.id !== NO_SIDE).length;
+}
+
 function add(list: Float64Array, at: number, amount: number): void {
   list[at] = (list[at] ?? 0) + amount;
 }
 
 function bestRects(camps: readonly Camp[], ties: Ties): readonly (readonly Rect[])[] {
-  const needs = camps.map((camp) => 1 + camp.linked.length + 0.8 * camp.alone.length);
+  const needs = needsOf(camps);
   const aside = camps.findIndex((camp) => camp.id === NO_SIDE);
   const opposed = mostHostile(ties, aside < 0 ? camps.length : aside);
   const best: { readonly rects: readonly Rect[]; readonly cost: number }[] = [];
@@ -212,7 +267,7 @@ function costOf(rects: readonly Rect[], camps: readonly Camp[], { n, friendly, h
     const a = rects[i];
     const camp = camps[i];
     if (!a || !camp) continue;
-    cost += shapeCost(a) + (camp.id === NO_SIDE ? middleCost(a) : 0);
+    cost += ownCost(a, camp);
     for (let j = i + 1; j < n; j++) {
       const b = rects[j];
       if (!b) continue;
@@ -221,6 +276,10 @@ function costOf(rects: readonly Rect[], camps: readonly Camp[], { n, friendly, h
     }
   }
   return cost;
+}
+
+function ownCost(rect: Rect, camp: Camp | undefined): number {
+  return shapeCost(rect) + (camp?.id === NO_SIDE ? middleCost(rect) : 0);
 }
 
 /** Those who stand on no side belong in the middle, low. */

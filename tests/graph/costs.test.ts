@@ -34,15 +34,21 @@ describe("the cost of a layout", () => {
   test("changes by moving one actor, or two, as what is around them does", () => {
     fc.assert(
       fc.property(boards, fc.boolean(), point, point, ({ drawn, points }, crowding, to, other) => {
-        const costs = new Costs(drawn, points, crowding ? 200 : 0);
-        for (const moved of [[0], [1, 2]] as const) {
-          const [first, second] = moved;
-          const total = costs.total();
-          const before = costs.around(first, crowding ? undefined : second);
-          costs.put(first, to);
-          if (second !== undefined && !crowding) costs.put(second, other);
-          const change = costs.around(first, crowding ? undefined : second) - before;
-          expect(costs.total() - total).toBeCloseTo(change, 5);
+        const crowded = crowding ? 200 : 0;
+        const costs = new Costs(drawn, points, crowded);
+        const now = [...points];
+        for (const [first, second] of [[0], [1, 2]] as const) {
+          const before = costs.total();
+          costs.move(first, to.x, to.y, second, other.x, other.y);
+          costs.undo();
+          expect(costs.total()).toBe(before);
+          expect(costs.at(first)).toEqual(now[first]);
+          const change = costs.move(first, to.x, to.y, second, other.x, other.y);
+          costs.keep();
+          now[first] = to;
+          if (second !== undefined) now[second] = other;
+          expect(costs.total() - before).toBeCloseTo(change, 5);
+          expect(costs.total()).toBeCloseTo(new Costs(drawn, now, crowded).total(), 5);
         }
       }),
       { numRuns: 300 },
