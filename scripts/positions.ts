@@ -10,7 +10,7 @@ import { seeded } from "../src/graph/random.ts";
 import { regionsAround } from "../src/graph/sides.ts";
 
 /** What ships is laid out with so many times the effort of what a reader waits for. */
-const THOROUGH = 40;
+const THOROUGH = 24;
 
 /** The casefiles under `data/`, relative to the repository. */
 export function casefilePaths(root: string): readonly string[] {

@@ -20,7 +20,7 @@ export interface Annealed {
 }
 
 /** The worst step that is taken at the start, in the unit of the costs; found by trial. */
-const HOTTEST = 250;
+const HOTTEST = 500;
 
 /**
  * Threshold accepting (Dueck and Scheuer 1990): like simulated annealing, but without the exponential, whose last digit

@@ -1,10 +1,10 @@
 import { distanceToSegment, segmentsCross } from "./segments.ts";
 
 /** Of length, which matters least: what belongs together is held by the grounds of the sides. */
-const PULL = 0.3;
+const PULL = 1;
 const CROSSING = 130;
-const OVER_NODE = 140;
-const OVER_LABEL = 18;
+const OVER_NODE = 110;
+const OVER_LABEL = 32;
 /** An edge nearer than this to a node's centre seems to belong to it. */
 const NODE_RADIUS = 26;
 const LABEL_BELOW = 27;
