@@ -14,7 +14,7 @@ const WRONG_SIGN = 900;
 /** Two actors in such an ellipse leave too little room for nodes and names. */
 const ROOM = { x: 83, y: 69 } as const;
 /** Actors of two camps nearer than they need to be, so that camps stand apart. */
-const MINGLED = 85;
+const MINGLED = 200;
 
 /** Of an edge from a to b that pulls so strongly. */
 export function lengthCost(pull: number, ax: number, ay: number, bx: number, by: number): number {

@@ -4,8 +4,9 @@ import type { Id } from "../casefile/types.ts";
 import { frameFor } from "./camera.ts";
 import { crossings, passes } from "./crossings.ts";
 import { sampled } from "./curves.ts";
-import { compare, pairKey, triplesOf } from "./network.ts";
+import { pairKey, triplesOf } from "./network.ts";
 import { baseFor, LEAST_TAGGED, type Plan, planGraph } from "./plan.ts";
+import { strangers } from "./strangers.ts";
 
 /** The pane of a picture by itself, and those beside the timeline and on a tablet. */
 const LARGE: Size = { width: 1200, height: 800 };
@@ -26,7 +27,6 @@ const LOST_NAME = 8_000;
 const SMALL_NODES = 12_000;
 const WRONG_SIGN = 800;
 const IMPURE = 150;
-const NEAREST = 5;
 
 /**
  * What a layout is worth as it will be drawn, in several panes: crossings, edges over nodes and under names, names that
@@ -36,7 +36,7 @@ const NEAREST = 5;
 export function judge(index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
   const small = SMALL.reduce((cost, pane) => cost + costIn(pane, index, positions), 0);
   const drawn = costIn(LARGE, index, positions) + SMALL_SHARE * small;
-  return drawn + signCost(index, positions) + purityCost(index, positions);
+  return drawn + signCost(index, positions) + IMPURE * strangers(index.casefile.actors, positions);
 }
 
 function costIn(pane: Size, index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
@@ -78,20 +78,6 @@ function signCost(index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
     ({ actor, friend, enemy }) => apart(positions, actor, friend) >= apart(positions, actor, enemy),
   );
   return WRONG_SIGN * wrong.length;
-}
-
-function purityCost(index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
-  let strangers = 0;
-  const { actors } = index.casefile;
-  for (const { id, side } of actors) {
-    const others = actors
-      .filter((other) => other.id !== id)
-      .sort((p, q) => apart(positions, id, p.id) - apart(positions, id, q.id) || compare(p.id, q.id));
-    const own = others.filter((other) => other.side === side).length;
-    const near = others.slice(0, NEAREST).filter((other) => other.side === side).length;
-    strangers += Math.min(NEAREST, own) - near;
-  }
-  return IMPURE * strangers;
 }
 
 function apart(positions: ReadonlyMap<Id, Point>, a: Id, b: Id): number {

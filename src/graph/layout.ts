@@ -11,6 +11,7 @@ import { refine } from "./refine.ts";
 import { freerCandidates, REGION_HEAD, type Region, regionCandidates } from "./sides.ts";
 import { partOf } from "./slices.ts";
 import { type Slots, slotsOf } from "./slots.ts";
+import { strangers } from "./strangers.ts";
 
 /** Shares of all steps: a trial of each arrangement of sides, each full run in the best of them, its refinement. */
 const TRIAL = 0.01;
@@ -24,6 +25,8 @@ const FINALISTS = 4;
 const FINALISTS_THOROUGH = 12;
 const STEPS_PER_ACTOR = 3_300;
 const MOST_WORK = 2_100_000_000;
+/** What somebody of another side among the nearest costs when runs are compared. */
+const STRANGER = 150;
 const LONGEST_LABEL = 100;
 /** An actor stands at least so far inside of its region. */
 const INSET = { x: 46, y: 30 } as const;
@@ -94,10 +97,14 @@ export function* layoutSteps(
       refine(board, start, grounds, seeded(run + 2), some),
     );
     const positions = new Map(ids.map((id, actor) => [id, rounded(points[actor])]));
-    const whole = judge?.(positions) ?? cost + drawingCost(casefile.relations, positions);
+    const whole = judge?.(positions) ?? cost + drawnCost(casefile, positions);
     if (!best || whole < best.cost) best = { positions, cost: whole };
   }
   return best?.positions ?? new Map();
+}
+
+function drawnCost({ actors, relations }: GraphCase, positions: Positions): number {
+  return drawingCost(relations, positions) + STRANGER * strangers(actors, positions);
 }
 
 /** Everybody in the right region, in the order of ids, without the fine ordering: at once for any size. */
