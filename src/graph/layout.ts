@@ -13,11 +13,13 @@ import { partOf } from "./slices.ts";
 import { type Slots, slotsOf } from "./slots.ts";
 import { strangers } from "./strangers.ts";
 
-/** Shares of all steps: a trial of each arrangement of sides, each full run in the best of them, its refinement. */
+/** Shares of all steps: a trial of each arrangement of sides, and all full runs in the best of them. */
 const TRIAL = 0.01;
+const RUNNING = 0.8;
+/** Full runs; fewer actors than these settle sooner, so that more and shorter ones find better. */
 const RUNS = 4;
-const RUN = 0.1;
-const REFINEMENT = 0.1;
+const RUNS_OF_FEW = 8;
+const FEW = 80;
 /** Arrangements of sides that are tried with the usual effort, of those in columns and of the freer ones. */
 const TRIED = 8;
 /** How many of them are worth full runs. */
@@ -73,7 +75,10 @@ export function* layoutSteps(
   const first = placings[0];
   if (!first) return new Map();
   const steps = stepsFor(first.board);
-  const share = 1 / (placings.length * TRIAL + RUNS * effort * (RUN + REFINEMENT));
+  const runs = casefile.actors.length < FEW ? RUNS_OF_FEW : RUNS;
+  /** Half of a run is on the lattice, half off it. */
+  const half = RUNNING / runs / 2;
+  const share = 1 / (placings.length * TRIAL + RUNNING * effort);
   let done = 0;
   function* told<T>(part: number, work: (steps: number) => Generator<number, T>): Generator<number, T> {
     const result = yield* partOf(work(part * steps), done * share, part * share);
@@ -88,13 +93,13 @@ export function* layoutSteps(
   tried.sort((a, b) => a.cost - b.cost);
   const finalists = Math.min(tried.length, thorough ? FINALISTS_THOROUGH : FINALISTS);
   let best: { readonly positions: Positions; readonly cost: number } | undefined;
-  for (let run = 0; run < RUNS * effort; run++) {
+  for (let run = 0; run < runs * effort; run++) {
     const { placing } = tried[run % finalists] ?? { placing: first };
     const { board, ids, grounds } = placing;
-    const { placeOf } = yield* told(RUN, (many) => anneal(board, seeded(run + 2), many));
+    const { placeOf } = yield* told(half, (many) => anneal(board, seeded(run + 2), many));
     const start = placeOf.map((place) => board.places[place] ?? { x: 0, y: 0 });
-    const { points, cost } = yield* told(REFINEMENT, (some) =>
-      refine(board, start, grounds, seeded(run + 2), some),
+    const { points, cost } = yield* told(half, (many) =>
+      refine(board, start, grounds, seeded(run + 2), many),
     );
     const positions = new Map(ids.map((id, actor) => [id, rounded(points[actor])]));
     const whole = judge?.(positions) ?? cost + drawnCost(casefile, positions);
