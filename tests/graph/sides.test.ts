@@ -2,16 +2,26 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { overlaps, type Rect } from "../../src/base/geometry.ts";
 import { NO_SIDE } from "../../src/engine/query.ts";
-import { CANDIDATES, isWithin, regionCandidates, regionsAround, SPACE } from "../../src/graph/sides.ts";
+import {
+  CANDIDATES,
+  freerCandidates,
+  isWithin,
+  regionCandidates,
+  regionsAround,
+  SPACE,
+} from "../../src/graph/sides.ts";
 import { aWar, graphCase, graphCases } from "./graph-case.ts";
 
 describe("the regions of the sides", () => {
   test("never overlap and never leave the space", () => {
     fc.assert(
       fc.property(graphCases(), (casefile) => {
-        const all = regionCandidates(casefile).map((regions) => regions.map((region) => region.rect));
-        expect(all.length).toBeGreaterThan(0);
-        expect(all.length).toBeLessThanOrEqual(CANDIDATES);
+        const columns = regionCandidates(casefile);
+        expect(columns.length).toBeGreaterThan(0);
+        expect(columns.length).toBeLessThanOrEqual(CANDIDATES);
+        const all = [...columns, ...freerCandidates(casefile)].map((regions) =>
+          regions.map((region) => region.rect),
+        );
         for (const rects of all) {
           rects.forEach((a, i) => {
             for (const b of rects.slice(i + 1)) expect(overlaps(a, b)).toBe(false);
@@ -28,7 +38,7 @@ describe("the regions of the sides", () => {
   test("hold every actor once, those without a side together", () => {
     fc.assert(
       fc.property(graphCases(), (casefile) => {
-        for (const regions of regionCandidates(casefile)) {
+        for (const regions of [...regionCandidates(casefile), ...freerCandidates(casefile)]) {
           const held = regions.flatMap((region) => [...region.linked, ...region.alone]);
           expect([...held].sort()).toEqual(casefile.actors.map((actor) => actor.id).sort());
         }
@@ -59,8 +69,8 @@ describe("the regions of the sides", () => {
 
   test("are found again from where the actors stand, unless somebody stands elsewhere", () => {
     fc.assert(
-      fc.property(graphCases(), fc.nat(CANDIDATES), (casefile, n) => {
-        const all = regionCandidates(casefile);
+      fc.property(graphCases(), fc.nat(2 * CANDIDATES), (casefile, n) => {
+        const all = [...regionCandidates(casefile), ...freerCandidates(casefile)];
         const wanted = all[n % all.length] ?? [];
         const middle = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + height / 2 });
         const positions = new Map(
