@@ -47,6 +47,31 @@ export function impliedHighest(casefile: Casefile): string | undefined {
   return above.some((marking) => stepOf(plain(marking))?.scale === scale) ? own : undefined;
 }
 
+/** Whether things of the case carry markings of their own: then nothing goes out before the reader said how far they go along. */
+export function hasMarked(casefile: Casefile): boolean {
+  return markingsIn({ ...casefile, briefings: [] }).length > 0;
+}
+
+/** One line over things with these markings: the highest of each scale, and whatever cannot be compared. */
+export function lineOver(markings: readonly (string | undefined)[]): string | undefined {
+  const kept = new Map<string | number, string>();
+  for (const marking of markings) {
+    if (marking === undefined) continue;
+    const key = stepOf(plain(marking))?.scale ?? plain(marking);
+    const before = kept.get(key);
+    if (before === undefined || isAbove(marking, before)) kept.set(key, marking);
+  }
+  return kept.size === 0 ? undefined : [...kept.values()].join(" / ");
+}
+
+/**
+ * The line over all of the case, under the line `own` where another one than the case's own holds. Of briefings only a title
+ * shows beside the case: they go out under their own lines.
+ */
+export function lineOfCase(casefile: Casefile, own = casefile.marking): string | undefined {
+  return lineOver([own, casefile.marking, ...markingsIn({ ...casefile, briefings: [] })]);
+}
+
 function markedItems({ events, figures, relations, briefings }: Casefile): readonly { marking?: string }[] {
   return [...events, ...figures, ...relations, ...briefings] as readonly { marking?: string }[];
 }
