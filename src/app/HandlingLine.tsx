@@ -19,8 +19,8 @@ export function HandlingLine({ casefile, marking }: Props): ReactNode {
   if (printed === marking) return <p className="handling-line">{marking}</p>;
   return (
     <>
-      {marking !== undefined && <p className={`handling-line ${css.onScreen}`}>{marking}</p>}
       <p className={`handling-line ${css.onPaper}`}>{printed}</p>
+      {marking !== undefined && <p className={`handling-line ${css.onScreen}`}>{marking}</p>}
     </>
   );
 }

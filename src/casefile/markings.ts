@@ -9,8 +9,18 @@ export const MARKING_SCALES: readonly (readonly string[])[] = [
 
 /** The markings that things of the case carry, each once: those of the scales in their order, then others in the file's. */
 export function markingsIn(casefile: Casefile): readonly string[] {
+  return inOrder(markedItems(casefile).map(({ marking }) => marking));
+}
+
+/** Up to which markings things of the case may go: those that they carry, and the one that holds unless the reader says otherwise. */
+export function limitsIn(casefile: Casefile): readonly string[] {
+  const markings = markingsIn(casefile);
+  return markings.length === 0 ? [] : inOrder([...markings, impliedHighest(casefile)]);
+}
+
+function inOrder(markings: readonly (string | undefined)[]): readonly string[] {
   const found = new Map<string, string>();
-  for (const { marking } of markedItems(casefile)) {
+  for (const marking of markings) {
     if (marking !== undefined && !found.has(plain(marking))) found.set(plain(marking), marking);
   }
   const place = (key: string) => {

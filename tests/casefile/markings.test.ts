@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   impliedHighest,
   isAbove,
+  limitsIn,
   lineOfCase,
   lineOver,
   MARKING_SCALES,
@@ -57,6 +58,19 @@ it("the case's own marking is the most that goes out, where something is marked 
   expect(impliedHighest(aCase({ marking: "EXERCISE", events }))).toBeUndefined();
   expect(impliedHighest(aCase({ marking: "SECRET", events }))).toBeUndefined();
   expect(impliedHighest(aCase({ events }))).toBeUndefined();
+});
+
+it("things may go up to a marking that one of them carries, or up to the case's own where that holds", () => {
+  expect(limitsIn(aCase({ marking: "TLP:GREEN", events: marked("TLP:RED") }))).toEqual([
+    "TLP:GREEN",
+    "TLP:RED",
+  ]);
+  expect(limitsIn(aCase({ marking: "TLP:RED", events: marked("TLP:GREEN") }))).toEqual(["TLP:GREEN"]);
+  expect(limitsIn(aCase({ marking: "TLP:GREEN", events: marked("tlp:green", "SECRET") }))).toEqual([
+    "tlp:green",
+    "SECRET",
+  ]);
+  expect(limitsIn(aCase({ marking: "TLP:GREEN" }))).toEqual([]);
 });
 
 it("the line over markings is the highest of each scale, and whatever cannot be compared", () => {
