@@ -117,7 +117,7 @@ test("what leaves a marked case says so: the link, and the table's files, which 
   await showScreen(page, "Table");
   await page.getByRole("button", { name: /^Events \(\d+\)…$/ }).click();
   await expect(page.getByRole("radio", { name: "TLP:GREEN" })).toBeChecked();
-  const save = () => dialog(page, "Export").getByRole("button", { name: "CSV of the events" }).click();
+  const save = () => dialog(page, "Export").getByRole("button", { name: "Events as CSV" }).click();
   const rows = async () =>
     (await savedFile(page, "marked-events.csv", save)).trimEnd().split("\r\n").slice(1);
   const upTo = await rows();
