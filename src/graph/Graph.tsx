@@ -23,7 +23,8 @@ import type { Lit } from "./focus.ts";
 import css from "./Graph.module.css";
 import { EdgeOption, NodeOption, type Place } from "./GraphOption.tsx";
 import { GraphTools } from "./GraphTools.tsx";
-import { unprojectionOf } from "./ground.ts";
+import { projectionOf, unprojectionOf } from "./ground.ts";
+import { HeldView } from "./HeldView.tsx";
 import { hitTestOf } from "./hit.ts";
 import { Minimap } from "./Minimap.tsx";
 import type { Outside } from "./outside.ts";
@@ -105,7 +106,10 @@ export function Graph(props: GraphProps): ReactNode {
   const prefix = useId();
   useGlide(view, { pane, picture }, { stage, svg, asOne: crowded });
 
-  const { inked, points, frame, grounds } = usePlan(props, picture, camera.zoom, hand.held);
+  // Planning a crowd anew at every move of the hand would take longer than the move.
+  const planned = usePlan(props, picture, camera.zoom, crowded ? undefined : hand.held);
+  const { inked, points, frame, grounds } = planned;
+  const apart = crowded ? hand.held : undefined;
   const { plan } = inked;
   const place = unprojectionOf(frame, grounds, camera.zoom);
   const focus = placeOf(hover, index, points) ?? placeOf(selection, index, points);
@@ -125,7 +129,7 @@ export function Graph(props: GraphProps): ReactNode {
     [cursor, index],
   );
 
-  const scene = useScene(props, inked, cursor, points);
+  const scene = useScene(props, inked, cursor, points, apart?.actor);
   const hitAt = useMemo(() => (crowded ? hitTestOf(plan) : undefined), [crowded, plan]);
   const edges = useMemo(() => new Map(plan.edges.map((edge) => [edge.relation.id, edge])), [plan]);
   const nodes = useMemo(() => new Map(plan.nodes.map((node) => [node.actor.id, node])), [plan]);
@@ -256,6 +260,16 @@ export function Graph(props: GraphProps): ReactNode {
             </g>
           </g>
         </svg>
+        {apart && (
+          <HeldView
+            index={index}
+            inked={inked}
+            routes={planned.routes}
+            actor={apart.actor}
+            at={projectionOf(frame, grounds, camera.zoom)(apart.point)}
+            camera={camera}
+          />
+        )}
       </div>
       {index.casefile.actors.length > MAPPED && hiddenSides(camera, { pane, picture }).length > 0 && (
         <Minimap plan={plan} camera={camera} glide={glide} pane={pane} onCentre={view.centre} />
