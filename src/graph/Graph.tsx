@@ -75,7 +75,7 @@ export interface GraphProps {
 
 /** Height of one row of tools, in px; there are two in a pane narrower than `COMPACT`. */
 const TOOLS = 36;
-const COMPACT = 780;
+const COMPACT = 860;
 const LEAST_HEIGHT = 60;
 /** With more actors than this, a part of the picture needs the whole beside it. */
 const MAPPED = 60;

@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus } from "lucide-react";
+import { Maximize, Minus, PinOff, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { say } from "../words/messages.ts";
@@ -79,8 +79,14 @@ export function GraphTools({
         ))}
       </fieldset>
       {moved > 0 && (
-        <button type="button" className="quiet-button" onClick={on.onPutBack}>
-          {say("graph.putBack", { moved })}
+        <button
+          type="button"
+          className={`quiet-button ${css.putBack}`}
+          title={say("graph.putBack", { moved })}
+          onClick={on.onPutBack}
+        >
+          <PinOff aria-hidden="true" />
+          <span>{say("graph.putBack", { moved })}</span>
         </button>
       )}
       <GraphLegend index={index} />
