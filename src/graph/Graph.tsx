@@ -67,8 +67,8 @@ export interface GraphProps {
   /** `nudged`: by the keyboard, one of many small steps. */
   readonly onPins: (pins: Pins, nudged?: Id) => void;
   readonly onNodeSize: (size: NodeSize) => void;
-  /** What stands over the picture. */
-  readonly over?: ReactNode;
+  /** What stands under the picture, over whose lower end it is laid. */
+  readonly foot?: ReactNode;
   /** What stands first in the row of tools. */
   readonly children?: ReactNode;
 }
@@ -77,6 +77,9 @@ export interface GraphProps {
 const TOOLS = 36;
 const COMPACT = 860;
 const LEAST_HEIGHT = 60;
+/** Of the strip under the picture, in px: two lines of words, or four in a narrow pane. */
+const FOOT = 40;
+const COMPACT_FOOT = 72;
 /** With more actors than this, a part of the picture needs the whole beside it. */
 const MAPPED = 60;
 /** Drawn, but said by the options' names already. */
@@ -92,9 +95,10 @@ export function Graph(props: GraphProps): ReactNode {
   const { index, selection, hover, nodeSize, width, onSelect, onHover } = props;
   const compact = width < COMPACT;
   const below = props.height - toolsHeight(width);
-  const height = Math.max(LEAST_HEIGHT, below - (props.strip?.height ?? 0));
+  const foot = !props.foot ? 0 : compact ? COMPACT_FOOT : FOOT;
+  const height = Math.max(LEAST_HEIGHT, below - (props.strip?.height ?? 0) - foot);
   const pane = { width, height };
-  // As if there were no strip: it covers a part of the picture and moves nobody.
+  // As if there were no strips: they cover a part of the picture and move nobody.
   const whole = { width, height: Math.max(LEAST_HEIGHT, below) };
   const picture = pictureFor(whole, index.casefile.actors.length);
   const stage = useRef<HTMLDivElement>(null);
@@ -185,6 +189,7 @@ export function Graph(props: GraphProps): ReactNode {
     <div className={css.graph}>
       <GraphTools
         index={index}
+        changes={props.changes}
         whole={camera.zoom <= leastZoom({ pane, picture })}
         compact={compact}
         nodeSize={nodeSize}
@@ -272,9 +277,9 @@ export function Graph(props: GraphProps): ReactNode {
         )}
       </div>
       {index.casefile.actors.length > MAPPED && hiddenSides(camera, { pane, picture }).length > 0 && (
-        <Minimap plan={plan} camera={camera} glide={glide} pane={pane} onCentre={view.centre} />
+        <Minimap plan={plan} camera={camera} glide={glide} pane={pane} foot={foot} onCentre={view.centre} />
       )}
-      {props.over}
+      {foot > 0 && <div style={{ blockSize: foot }}>{props.foot}</div>}
       <p id={`${prefix}keys`} className="visually-hidden">
         {say("graph.keys")}
       </p>

@@ -26,6 +26,7 @@ async function openCrowd(page: Page, scheme: "light" | "dark"): Promise<Locator>
 }
 
 test("a crowd: what is under the pointer, the keyboard or the hand is the right one", async ({ page }) => {
+  test.slow();
   const graph = await openCrowd(page, "light");
   await expect(graph).toBeVisible();
 
