@@ -21,6 +21,9 @@ import { Workspace } from "./Workspace.tsx";
 
 const Presentation = lazy(async () => ({ default: (await import("./Presentation.tsx")).Presentation }));
 
+// Only paper needs more than the line that stands there until this comes.
+const HandlingLine = lazy(async () => ({ default: (await import("./HandlingLine.tsx")).HandlingLine }));
+
 const HandoutScreen = lazy(async () => ({ default: (await import("./HandoutScreen.tsx")).HandoutScreen }));
 
 export function App({ app }: { readonly app: RunningApp }): ReactNode {
@@ -46,11 +49,17 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
     (state.briefings.find(({ id }) => id === state.session.editing?.briefing) ?? state.briefings[0]);
   const marking =
     (given ?? edited)?.marking ?? (data.kind === "ready" ? data.index.casefile.marking : undefined);
+  const plain = marking !== undefined && <p className="handling-line">{marking}</p>;
+  const line = data.kind === "ready" && !filled && (
+    <Suspense fallback={plain}>
+      <HandlingLine casefile={data.index.casefile} marking={marking} />
+    </Suspense>
+  );
   return (
     <ErrorBoundary onReset={() => app.store.setState({ view: defaultView(state.view.case) })}>
       <HatchDefs />
-      <div className={css.app}>
-        {marking !== undefined && !filled && <p className="handling-line">{marking}</p>}
+      <div className={css.app} data-lined={!filled || undefined}>
+        {line}
         {data.kind === "ready" && presenting && given && (
           <Suspense fallback={<p role="status">{say("app.loading", { what: given.title })}</p>}>
             <Presentation
@@ -91,7 +100,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
             </p>
           </main>
         )}
-        {marking !== undefined && !filled && <p className="handling-line">{marking}</p>}
+        {line}
       </div>
       <Dialogs app={app} state={state} host={host} onPick={() => picker.current?.click()} />
       <Notice

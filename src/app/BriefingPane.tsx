@@ -3,7 +3,7 @@ import { freshId, type Step, withBriefing } from "../briefing/briefing.ts";
 import { Editor } from "../briefing/Editor.tsx";
 import { briefingText, readBriefing } from "../briefing/file.ts";
 import type { StageInput } from "../briefing/stage.ts";
-import { viewOfStep } from "../briefing/step-view.ts";
+import { underLine, viewOfStep } from "../briefing/step-view.ts";
 import { actOnBriefings, setSession } from "../state/store.ts";
 import { viewJson } from "../state/view-json.ts";
 import { say } from "../words/messages.ts";
@@ -69,7 +69,8 @@ export function BriefingPane({ app, state, data, host }: PaneProps): ReactNode {
         onHandOut={(id) => setSession(store, { handingOut: id })}
         onImport={() => picker.current?.click()}
         onExport={(one) => {
-          saveFile(document, `${one.id}.briefing.json`, briefingText(one), "application/json");
+          const text = briefingText(underLine(one, index));
+          saveFile(document, `${one.id}.briefing.json`, text, "application/json");
           tell(store, say("export.saved", { file: `${one.id}.briefing.json` }));
         }}
         onReset={

@@ -7,6 +7,7 @@ import { Modal } from "../theme/Modal.tsx";
 import { say } from "../words/messages.ts";
 import type { App } from "./boot.dom.ts";
 import type { OpenCase } from "./CasesDialog.tsx";
+import { linkHandling } from "./host.dom.ts";
 import { pickHit } from "./pick.ts";
 import { scopedKeys } from "./scoped-keys.ts";
 import { useSearch } from "./use-search.tsx";
@@ -92,6 +93,9 @@ function OpenDialog({ app, state, host, onPick }: Props): ReactNode {
             {say("app.link.select")}
             <input readOnly value={app.link()} onFocus={(event) => event.target.select()} />
           </label>
+          {linkHandling(state).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
         </Modal>
       );
   }

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { impliedHighest, markingsIn } from "../casefile/markings.ts";
+import { impliedHighest, limitsIn } from "../casefile/markings.ts";
 import { clausesInForce } from "../filter/clauses.ts";
 import type { AppState, Ready } from "../state/state.ts";
 import { defaultWindow } from "../timeline/window.ts";
@@ -40,7 +40,7 @@ function Exports({ data, view, answer, onClose }: ExportsProps): ReactNode {
   }, [index, positions, view, answer, limit]);
   const { shown } = result;
   const filtered = clausesInForce(shown.view.filter).length > 0;
-  const markings = useMemo(() => markingsIn(index.casefile), [index]);
+  const markings = useMemo(() => limitsIn(index.casefile), [index]);
   const template = TEMPLATE;
   const version = result.leftOut.length === 0 ? data.hash() : undefined;
   return (

@@ -6,7 +6,7 @@ import css from "./Export.module.css";
 import type { Limit, ShownUpTo } from "./shown-up-to.ts";
 
 interface Props {
-  /** The markings that things of the case carry; at least one. */
+  /** The markings to choose from (`limitsIn`); at least one. */
   readonly markings: readonly string[];
   readonly limit: Limit;
   readonly result: Pick<ShownUpTo, "leftOut" | "headTells">;

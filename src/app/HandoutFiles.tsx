@@ -2,7 +2,8 @@ import { type ReactNode, useState } from "react";
 import { briefingText } from "../briefing/file.ts";
 import { plainNotes } from "../briefing/notes.ts";
 import { type StagePlan, stageScene } from "../briefing/stage.ts";
-import { markingOf } from "../briefing/step-view.ts";
+import { markingOf, underLine } from "../briefing/step-view.ts";
+import { lineOfCase } from "../casefile/markings.ts";
 import type { Briefing } from "../casefile/types.ts";
 import { oneFile } from "../exporters/one-file.ts";
 import { say } from "../words/messages.ts";
@@ -50,8 +51,8 @@ async function asOneFile(
 ): Promise<string> {
   const response = await fetch(template);
   if (!response.ok) throw new Error(String(response.status));
-  // The whole file goes with the briefing's handling line.
-  const marking = briefing?.marking ?? casefile.marking;
+  // The whole case is in the file, which goes with the briefing's handling line or a higher one.
+  const marking = lineOfCase(casefile, briefing?.marking);
   const placed = {
     ...casefile,
     ...(marking === undefined ? {} : { marking }),
@@ -99,7 +100,11 @@ export function HandoutFiles({ going, briefing, plans, version }: Props): ReactN
         type="button"
         className="button"
         onClick={() =>
-          void save(`${briefing.id}.briefing.json`, async () => briefingText(briefing), "application/json")
+          void save(
+            `${briefing.id}.briefing.json`,
+            async () => briefingText(underLine(briefing, going.index)),
+            "application/json",
+          )
         }
       >
         {say("briefing.export")}

@@ -4,7 +4,7 @@ import { Handout } from "../briefing/Handout.tsx";
 import type { PagesPer } from "../briefing/handout.ts";
 import { planStage } from "../briefing/stage.ts";
 import { markingOf } from "../briefing/step-view.ts";
-import { impliedHighest, markingsIn } from "../casefile/markings.ts";
+import { impliedHighest, limitsIn } from "../casefile/markings.ts";
 import type { Briefing } from "../casefile/types.ts";
 import type { Ready } from "../state/state.ts";
 import { setSession } from "../state/store.ts";
@@ -29,12 +29,10 @@ export function HandoutScreen({ app, data, briefing }: Props): ReactNode {
   const [per, setPer] = useState<PagesPer>("step");
   const [appendix, setAppendix] = useState(true);
   const field = useId();
-  const markings = useMemo(
-    () => markingsIn({ ...data.index.casefile, briefings: [briefing] }),
-    [data, briefing],
-  );
+  const whole = useMemo(() => ({ ...data.index.casefile, briefings: [briefing] }), [data, briefing]);
+  const markings = useMemo(() => limitsIn(whole), [whole]);
   const [limit, setLimit] = useState<Limit>(() => {
-    const highest = impliedHighest(data.index.casefile);
+    const highest = impliedHighest(whole);
     return highest === undefined ? "all" : { highest };
   });
   const going = useMemo(() => briefingUpTo(data, briefing, limit), [data, briefing, limit]);

@@ -59,6 +59,7 @@ export function Pictures(props: Props): ReactNode {
               const { index, positions } = data;
               saveData(document, `csv-${list}`, "matching", { index, positions, view, window, answer });
             }}
+            onAsk={() => host.open("export")}
           />
         </Suspense>
       )}

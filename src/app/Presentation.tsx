@@ -10,8 +10,8 @@ import {
 import { Overview } from "../briefing/Overview.tsx";
 import { Speaker } from "../briefing/Speaker.tsx";
 import { Stage } from "../briefing/Stage.tsx";
-import { StageControls } from "../briefing/StageControls.tsx";
-import { hasOpen, type Move, roomPlace } from "../briefing/show.ts";
+import { FrozenNote, StageControls } from "../briefing/StageControls.tsx";
+import { hasOpen, type Move, roomPlace, rowBeside } from "../briefing/show.ts";
 import { type Asked, askedBy } from "../briefing/show-keys.ts";
 import { ShowRunner } from "../briefing/show-runner.dom.ts";
 import { planStage, type StageInput, type StagePlan } from "../briefing/stage.ts";
@@ -24,6 +24,7 @@ import css from "./Presentation.module.css";
 import {
   attachShowKeys,
   keepAwake,
+  overviewColumns,
   prefersStill,
   speakerAddress,
   toggleFullScreen,
@@ -80,6 +81,13 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
         case "full-screen":
           toggleFullScreen(document);
           break;
+        case "row-up":
+        case "row-down": {
+          const { step } = runner.shown().show;
+          const by = what === "row-down" ? 1 : -1;
+          runner.move({ over: rowBeside(step, by, overviewColumns(document), shape.length) });
+          break;
+        }
         case "keys":
           setKeys((open) => !open);
           break;
@@ -91,13 +99,20 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
           runner.move(what);
       }
     },
-    [runner, isRoom, presenting.show, onStop],
+    [runner, isRoom, presenting.show, shape, onStop],
   );
   useEffect(() => {
     if (keys) return undefined;
     return attachShowKeys(
       window,
-      (pressed, where) => askedBy(pressed, { ...where, exploring: runner.shown().show.exploring && isRoom }),
+      (pressed, where) => {
+        const { exploring, overview, cover } = runner.shown().show;
+        return askedBy(pressed, {
+          ...where,
+          exploring: exploring && isRoom,
+          overview: overview && cover === "none",
+        });
+      },
       asked,
     );
   }, [runner, isRoom, asked, keys]);
@@ -143,7 +158,8 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
               <Overview plans={plans} current={show.step} onPick={(to) => move({ to })} />
             </div>
           )}
-          <StageControls awake={awake} onAsk={asked} />
+          {!shown.speaker && show.cover === "none" && !show.overview && <FrozenNote show={show} />}
+          <StageControls awake={awake} aspect={briefing.aspect} onAsk={asked} />
         </main>
       )}
       {!isRoom && (

@@ -84,7 +84,7 @@ export function Relations(props: SceneProps & { readonly height: number | undefi
         onPins={(pins, nudged) => host.act(put({ pins }), nudged && `pin-${nudged}`)}
         path={path}
         changes={changes}
-        over={time.player}
+        foot={time.player}
         strip={ties.strip}
         nodeSize={view.nodeSize}
         counts={counts}

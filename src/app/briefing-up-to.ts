@@ -1,5 +1,6 @@
 import { type CaseIndex, indexCase } from "../casefile/index-case.ts";
-import type { Briefing } from "../casefile/types.ts";
+import { lineOver, markingsIn } from "../casefile/markings.ts";
+import type { Briefing, Casefile } from "../casefile/types.ts";
 import { type Remainder, withoutAbove } from "../casefile/without-above.ts";
 import { columnsOf } from "../engine/columns.ts";
 import type { Answer } from "../engine/engine.ts";
@@ -22,11 +23,20 @@ export function briefingUpTo({ index, positions }: Ready, briefing: Briefing, li
     limit === "all" ? { casefile: whole, leftOut: [], headTells: [] } : withoutAbove(whole, limit.highest);
   const left: CaseIndex = rest.leftOut.length === 0 ? index : indexCase(rest.casefile);
   const columns = columnsOf(rest.casefile);
+  const [going] = rest.casefile.briefings.map((one) => underHighest(one, rest.casefile));
   return {
     ...rest,
+    casefile: { ...rest.casefile, briefings: going === undefined ? [] : [going] },
     index: left,
     positions: new Map([...positions].filter(([id]) => left.actors.has(id))),
-    briefing: rest.casefile.briefings[0],
+    briefing: going,
     ask: async (query) => answer(columns, query),
   };
+}
+
+/** The line of the hand-out is as high as anything that goes along. */
+function underHighest(briefing: Briefing, casefile: Casefile): Briefing {
+  const own = briefing.marking ?? casefile.marking;
+  const marking = lineOver([own, ...markingsIn({ ...casefile, briefings: [] })]);
+  return marking === undefined || marking === own ? briefing : { ...briefing, marking };
 }

@@ -10,7 +10,7 @@ import { changesOf } from "../graph/days.ts";
 import { type Lit, litBy } from "../graph/focus.ts";
 import { groundsOf, inSpace } from "../graph/ground.ts";
 import type { Drawn } from "../graph/legend.ts";
-import { legendEntries, NODE_BOX } from "../graph/legend-entries.ts";
+import { changeEntries, legendEntries, NODE_BOX } from "../graph/legend-entries.ts";
 import { pathsBetween } from "../graph/paths.ts";
 import { withPins } from "../graph/pins.ts";
 import { baseFor, planGraph } from "../graph/plan.ts";
@@ -73,7 +73,10 @@ export function graphSheet({ index, positions, view, window: whole, answer }: Sh
         ...(day ? [changeWords(day), firstSeenWords(day, index)] : []).filter((words) => words !== undefined),
       ].join(" · "),
     ],
-    legend: legendEntries(drawn).map((part) => ({ ...part, boxHeight: NODE_BOX })),
+    legend: [...legendEntries(drawn), ...changeEntries(day && changesOf(day))].map((part) => ({
+      ...part,
+      boxHeight: NODE_BOX,
+    })),
     source: fullSourceLine(index),
     marking: casefile.marking,
   });

@@ -1,6 +1,6 @@
 import type { CommandHost } from "../commands/commands.ts";
 import { openDocument, showPicture } from "../state/actions.ts";
-import type { Session } from "../state/state.ts";
+import type { AppState, Session } from "../state/state.ts";
 import { act, actOnBriefings, redoLast, setSession, undoLast } from "../state/store.ts";
 import { say } from "../words/messages.ts";
 import { type App, tell } from "./boot.dom.ts";
@@ -106,8 +106,14 @@ async function copyLink(app: App, page: Window): Promise<void> {
   page.history.replaceState(null, "", link);
   try {
     await page.navigator.clipboard.writeText(link);
-    tell(app.store, say("app.link.copied"));
+    tell(app.store, [say("app.link.copied"), ...linkHandling(app.store.getState())].join(" "));
   } catch {
     setSession(app.store, { dialog: "link" });
   }
+}
+
+/** What a link tells of a case under a handling line; nothing where there is none. */
+export function linkHandling({ data }: AppState): readonly string[] {
+  const marking = data.kind === "ready" ? data.index.casefile.marking : undefined;
+  return marking === undefined ? [] : [say("app.link.handling", { marking })];
 }

@@ -81,6 +81,12 @@ export function keepAwake(page: Window): () => void {
   };
 }
 
+/** How many tiles stand side by side in the overview: those as high up as the first one. */
+export function overviewColumns(page: Document): number {
+  const tiles = [...page.querySelectorAll<HTMLElement>("[data-overview] > li")];
+  return Math.max(1, tiles.filter(({ offsetTop }) => offsetTop === tiles[0]?.offsetTop).length);
+}
+
 export function prefersStill(page: Window): boolean {
   return page.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -1,4 +1,6 @@
 import { indexCase } from "../casefile/index-case.ts";
+import { lineOfCase } from "../casefile/markings.ts";
+import type { Casefile } from "../casefile/types.ts";
 import { type Remainder, withoutAbove } from "../casefile/without-above.ts";
 import { columnsOf } from "../engine/columns.ts";
 import { answer } from "../engine/server.ts";
@@ -19,17 +21,25 @@ export interface ShownUpTo extends Remainder {
  */
 export function shownUpTo(whole: Shown, limit: Limit): ShownUpTo {
   const { casefile } = whole.index;
-  if (limit === "all") return { shown: whole, casefile, leftOut: [], headTells: [] };
-  const rest = withoutAbove(casefile, limit.highest);
-  if (rest.leftOut.length === 0) return { ...rest, shown: whole };
-  const index = indexCase(rest.casefile);
+  const rest: Remainder =
+    limit === "all" ? { casefile, leftOut: [], headTells: [] } : withoutAbove(casefile, limit.highest);
+  const lined = withLine(rest.casefile);
+  if (lined === casefile) return { ...rest, shown: whole };
+  const index = indexCase(lined);
+  if (rest.leftOut.length === 0) return { ...rest, casefile: lined, shown: { ...whole, index } };
   const { view } = fitView(whole.view, index);
   const shown: Shown = {
     index,
     view,
     positions: new Map([...whole.positions].filter(([id]) => index.actors.has(id))),
     window: view.window ?? defaultWindow(index),
-    answer: answer(columnsOf(rest.casefile), view.filter),
+    answer: answer(columnsOf(lined), view.filter),
   };
-  return { ...rest, shown };
+  return { ...rest, casefile: lined, shown };
+}
+
+/** Where something in it is marked higher than the case itself, the line on every file is as high. */
+function withLine(casefile: Casefile): Casefile {
+  const marking = lineOfCase(casefile);
+  return marking === undefined || marking === casefile.marking ? casefile : { ...casefile, marking };
 }

@@ -9,6 +9,8 @@ interface Props {
   readonly briefing: Briefing;
   readonly onChange: (values: Partial<Briefing>, tag?: string) => void;
   readonly onRemove: () => void;
+  /** Before the file is saved, the hand-out asks how far marked things go along. */
+  readonly asks: boolean;
   readonly onExport: () => void;
   readonly onReset: (() => void) | undefined;
 }
@@ -26,7 +28,7 @@ const MARKINGS = [
 ];
 
 /** What holds for the whole briefing. */
-export function BriefingFields({ briefing, onChange, onRemove, onExport, onReset }: Props): ReactNode {
+export function BriefingFields({ briefing, asks, onChange, onRemove, onExport, onReset }: Props): ReactNode {
   const { id, title, marking, aspect } = briefing;
   const field = useId();
   const titleField = useNeeded(title, (next) => onChange({ title: next }, `briefing-title:${id}`));
@@ -72,7 +74,7 @@ export function BriefingFields({ briefing, onChange, onRemove, onExport, onReset
       </div>
       <div className={css.actions}>
         <button ref={exportButton} type="button" className={css.small} onClick={onExport}>
-          {say("briefing.export")}
+          {say(asks ? "briefing.export.ask" : "briefing.export")}
         </button>
         {onReset && (
           <button

@@ -1,6 +1,7 @@
 import { ChevronLeft, Play, Plus } from "lucide-react";
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useId, useMemo, useRef } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
+import { hasMarked } from "../casefile/markings.ts";
 import type { Id } from "../casefile/types.ts";
 import type { Session } from "../state/state.ts";
 import { say } from "../words/messages.ts";
@@ -52,7 +53,8 @@ export interface EditorProps {
 
 /** Makes a briefing: steps in their order, and everything about the one that is open. */
 export function Editor(props: EditorProps): ReactNode {
-  const { briefings, editing, view, onEditing, onChange, onClose } = props;
+  const { index, briefings, editing, view, onEditing, onChange, onClose } = props;
+  const asks = useMemo(() => hasMarked(index.casefile), [index]);
   const briefing = briefings.find(({ id }) => id === editing.briefing) ?? briefings[0];
   const step = briefing && stepAt(briefing, editing.step);
   const capture = useRef<HTMLButtonElement>(null);
@@ -147,7 +149,8 @@ export function Editor(props: EditorProps): ReactNode {
               onChange((all) => all.filter(({ id }) => id !== briefing.id));
               onEditing({});
             }}
-            onExport={() => props.onExport(briefing)}
+            asks={asks}
+            onExport={() => (asks ? props.onHandOut(briefing.id) : props.onExport(briefing))}
             onReset={props.onReset && (() => props.onReset?.(briefing.id))}
           />
           <h3 className={css.stepsTitle}>{stepsWords(briefing)}</h3>

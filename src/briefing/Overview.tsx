@@ -17,7 +17,7 @@ export function Overview({ plans, current, onPick }: Props): ReactNode {
     if (current >= 0) here.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
   return (
-    <ul className={css.overview} aria-label={say("briefing.overview")}>
+    <ul className={css.overview} data-overview aria-label={say("briefing.overview")}>
       {plans.map((plan, i) => {
         const { step } = plan.input;
         return (

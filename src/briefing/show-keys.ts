@@ -2,7 +2,7 @@
 import type { Move } from "./show.ts";
 
 /** What a key asks for: a change of the show, or something that only the window can do. */
-export type Asked = Move | "speaker" | "full-screen" | "stop" | "keys";
+export type Asked = Move | "row-up" | "row-down" | "speaker" | "full-screen" | "stop" | "keys";
 
 export interface Pressed {
   /** As `KeyboardEvent.key` names it. */
@@ -18,6 +18,8 @@ export interface Where {
   readonly typing: boolean;
   /** The scene is explored live: keys are those of the scene, but for a few. */
   readonly exploring: boolean;
+  /** All steps stand side by side, in rows. */
+  readonly overview: boolean;
   /** The page runs from right to left: arrows mirror. */
   readonly rightToLeft: boolean;
 }
@@ -57,7 +59,7 @@ const PLAIN: Readonly<Record<string, Asked>> = {
 /** What a press asks for; undefined where it is not the briefing's. */
 export function askedBy(
   { key, shift, alt, mod }: Pressed,
-  { typing, exploring, rightToLeft }: Where,
+  { typing, exploring, overview, rightToLeft }: Where,
 ): Asked | undefined {
   if (mod) return undefined;
   const name = key.length === 1 ? key.toLowerCase() : key;
@@ -68,6 +70,8 @@ export function askedBy(
   const side = sideways(name, rightToLeft);
   if (side !== undefined) return alt ? (`${side}-step` as const) : side;
   if (alt) return name === "ArrowDown" ? "next-step" : name === "ArrowUp" ? "previous-step" : undefined;
+  if (overview && name === "ArrowDown") return "row-down";
+  if (overview && name === "ArrowUp") return "row-up";
   if (name === " " && shift) return "previous";
   if (/^[0-9]$/.test(name)) return { digit: name };
   return ofTable(PLAIN, name);

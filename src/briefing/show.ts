@@ -46,7 +46,9 @@ export type Move =
   | "back"
   | "restart-clock"
   | { readonly digit: string }
-  | { readonly to: number };
+  | { readonly to: number }
+  /** To a step in the overview, which stays. */
+  | { readonly over: number };
 
 export function startOf(step: number, shape: Shape): Show {
   return {
@@ -70,6 +72,7 @@ export function moved(show: Show, move: Move, shape: Shape, now: number): Show {
     return { ...fresh, exploring: false };
   if (typeof move === "object") {
     if ("digit" in move) return { ...show, typed: ((typed ?? "") + move.digit).slice(-3) };
+    if ("over" in move) return { ...arrived(fresh, { step: move.over, build: 0 }, shape), overview: true };
     return arrived(fresh, { step: move.to, build: 0 }, shape);
   }
   if (show.overview && (move === "next" || move === "previous"))
@@ -142,6 +145,12 @@ export function placeAfter({ step, build }: Place, shape: Shape): Place | undefi
 /** True while "back" has something to leave before it ends the briefing. */
 export function hasOpen({ cover, overview, exploring, pointer, typed }: Show): boolean {
   return cover !== "none" || overview || exploring || pointer !== "off" || typed !== undefined;
+}
+
+/** The step a row of tiles up or down in an overview of so many columns; the last row may be shorter. */
+export function rowBeside(step: number, by: 1 | -1, columns: number, steps: number): number {
+  const row = Math.floor(step / columns) + by;
+  return row < 0 || row * columns >= steps ? step : Math.min(step + by * columns, steps - 1);
 }
 
 /** The next step; at the last one what it shows in the end. */

@@ -31,6 +31,12 @@ export function markingOf(briefing: Briefing, index: CaseIndex): string | undefi
   return briefing.marking ?? index.casefile.marking;
 }
 
+/** The briefing as it leaves the case: its handling line goes with it. */
+export function underLine(briefing: Briefing, index: CaseIndex): Briefing {
+  const marking = markingOf(briefing, index);
+  return marking === undefined || marking === briefing.marking ? briefing : { ...briefing, marking };
+}
+
 /** Asks for what each step shows; the steps are then ready to be laid out. */
 export async function inputsOf(
   briefing: Briefing,

@@ -9,8 +9,18 @@ export const MARKING_SCALES: readonly (readonly string[])[] = [
 
 /** The markings that things of the case carry, each once: those of the scales in their order, then others in the file's. */
 export function markingsIn(casefile: Casefile): readonly string[] {
+  return inOrder(markedItems(casefile).map(({ marking }) => marking));
+}
+
+/** Up to which markings things of the case may go: those that they carry, and the one that holds unless the reader says otherwise. */
+export function limitsIn(casefile: Casefile): readonly string[] {
+  const markings = markingsIn(casefile);
+  return markings.length === 0 ? [] : inOrder([...markings, impliedHighest(casefile)]);
+}
+
+function inOrder(markings: readonly (string | undefined)[]): readonly string[] {
   const found = new Map<string, string>();
-  for (const { marking } of markedItems(casefile)) {
+  for (const marking of markings) {
     if (marking !== undefined && !found.has(plain(marking))) found.set(plain(marking), marking);
   }
   const place = (key: string) => {
@@ -45,6 +55,31 @@ export function impliedHighest(casefile: Casefile): string | undefined {
   if (own === undefined || scale === undefined) return undefined;
   const above = markingsIn(casefile).filter((marking) => isAbove(marking, own));
   return above.some((marking) => stepOf(plain(marking))?.scale === scale) ? own : undefined;
+}
+
+/** Whether things of the case carry markings of their own: then nothing goes out before the reader said how far they go along. */
+export function hasMarked(casefile: Casefile): boolean {
+  return markingsIn({ ...casefile, briefings: [] }).length > 0;
+}
+
+/** One line over things with these markings: the highest of each scale, and whatever cannot be compared. */
+export function lineOver(markings: readonly (string | undefined)[]): string | undefined {
+  const kept = new Map<string | number, string>();
+  for (const marking of markings) {
+    if (marking === undefined) continue;
+    const key = stepOf(plain(marking))?.scale ?? plain(marking);
+    const before = kept.get(key);
+    if (before === undefined || isAbove(marking, before)) kept.set(key, marking);
+  }
+  return kept.size === 0 ? undefined : [...kept.values()].join(" / ");
+}
+
+/**
+ * The line over all of the case, under the line `own` where another one than the case's own holds. Of briefings only a title
+ * shows beside the case: they go out under their own lines.
+ */
+export function lineOfCase(casefile: Casefile, own = casefile.marking): string | undefined {
+  return lineOver([own, casefile.marking, ...markingsIn({ ...casefile, briefings: [] })]);
 }
 
 function markedItems({ events, figures, relations, briefings }: Casefile): readonly { marking?: string }[] {

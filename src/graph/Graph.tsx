@@ -23,7 +23,8 @@ import type { Lit } from "./focus.ts";
 import css from "./Graph.module.css";
 import { EdgeOption, NodeOption, type Place } from "./GraphOption.tsx";
 import { GraphTools } from "./GraphTools.tsx";
-import { unprojectionOf } from "./ground.ts";
+import { projectionOf, unprojectionOf } from "./ground.ts";
+import { HeldView } from "./HeldView.tsx";
 import { hitTestOf } from "./hit.ts";
 import { Minimap } from "./Minimap.tsx";
 import type { Outside } from "./outside.ts";
@@ -66,16 +67,19 @@ export interface GraphProps {
   /** `nudged`: by the keyboard, one of many small steps. */
   readonly onPins: (pins: Pins, nudged?: Id) => void;
   readonly onNodeSize: (size: NodeSize) => void;
-  /** What stands over the picture. */
-  readonly over?: ReactNode;
+  /** What stands under the picture, over whose lower end it is laid. */
+  readonly foot?: ReactNode;
   /** What stands first in the row of tools. */
   readonly children?: ReactNode;
 }
 
 /** Height of one row of tools, in px; there are two in a pane narrower than `COMPACT`. */
 const TOOLS = 36;
-const COMPACT = 780;
+const COMPACT = 860;
 const LEAST_HEIGHT = 60;
+/** Of the strip under the picture, in px: two lines of words, or four in a narrow pane. */
+const FOOT = 40;
+const COMPACT_FOOT = 72;
 /** With more actors than this, a part of the picture needs the whole beside it. */
 const MAPPED = 60;
 /** Drawn, but said by the options' names already. */
@@ -91,9 +95,10 @@ export function Graph(props: GraphProps): ReactNode {
   const { index, selection, hover, nodeSize, width, onSelect, onHover } = props;
   const compact = width < COMPACT;
   const below = props.height - toolsHeight(width);
-  const height = Math.max(LEAST_HEIGHT, below - (props.strip?.height ?? 0));
+  const foot = !props.foot ? 0 : compact ? COMPACT_FOOT : FOOT;
+  const height = Math.max(LEAST_HEIGHT, below - (props.strip?.height ?? 0) - foot);
   const pane = { width, height };
-  // As if there were no strip: it covers a part of the picture and moves nobody.
+  // As if there were no strips: they cover a part of the picture and move nobody.
   const whole = { width, height: Math.max(LEAST_HEIGHT, below) };
   const picture = pictureFor(whole, index.casefile.actors.length);
   const stage = useRef<HTMLDivElement>(null);
@@ -105,7 +110,10 @@ export function Graph(props: GraphProps): ReactNode {
   const prefix = useId();
   useGlide(view, { pane, picture }, { stage, svg, asOne: crowded });
 
-  const { inked, points, frame, grounds } = usePlan(props, picture, camera.zoom, hand.held);
+  // Planning a crowd anew at every move of the hand would take longer than the move.
+  const planned = usePlan(props, picture, camera.zoom, crowded ? undefined : hand.held);
+  const { inked, points, frame, grounds } = planned;
+  const apart = crowded ? hand.held : undefined;
   const { plan } = inked;
   const place = unprojectionOf(frame, grounds, camera.zoom);
   const focus = placeOf(hover, index, points) ?? placeOf(selection, index, points);
@@ -125,7 +133,7 @@ export function Graph(props: GraphProps): ReactNode {
     [cursor, index],
   );
 
-  const scene = useScene(props, inked, cursor, points);
+  const scene = useScene(props, inked, cursor, points, apart?.actor);
   const hitAt = useMemo(() => (crowded ? hitTestOf(plan) : undefined), [crowded, plan]);
   const edges = useMemo(() => new Map(plan.edges.map((edge) => [edge.relation.id, edge])), [plan]);
   const nodes = useMemo(() => new Map(plan.nodes.map((node) => [node.actor.id, node])), [plan]);
@@ -181,6 +189,7 @@ export function Graph(props: GraphProps): ReactNode {
     <div className={css.graph}>
       <GraphTools
         index={index}
+        changes={props.changes}
         whole={camera.zoom <= leastZoom({ pane, picture })}
         compact={compact}
         nodeSize={nodeSize}
@@ -256,11 +265,21 @@ export function Graph(props: GraphProps): ReactNode {
             </g>
           </g>
         </svg>
+        {apart && (
+          <HeldView
+            index={index}
+            inked={inked}
+            routes={planned.routes}
+            actor={apart.actor}
+            at={projectionOf(frame, grounds, camera.zoom)(apart.point)}
+            camera={camera}
+          />
+        )}
       </div>
       {index.casefile.actors.length > MAPPED && hiddenSides(camera, { pane, picture }).length > 0 && (
-        <Minimap plan={plan} camera={camera} glide={glide} pane={pane} onCentre={view.centre} />
+        <Minimap plan={plan} camera={camera} glide={glide} pane={pane} foot={foot} onCentre={view.centre} />
       )}
-      {props.over}
+      {foot > 0 && <div style={{ blockSize: foot }}>{props.foot}</div>}
       <p id={`${prefix}keys`} className="visually-hidden">
         {say("graph.keys")}
       </p>

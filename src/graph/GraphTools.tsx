@@ -1,7 +1,8 @@
-import { Maximize, Minus, Plus } from "lucide-react";
+import { Maximize, Minus, PinOff, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import { say } from "../words/messages.ts";
+import type { Changes } from "./change-marks.ts";
 import css from "./Graph.module.css";
 import { GraphLegend } from "./GraphLegend.tsx";
 import { ZOOM_STEP } from "./keys.ts";
@@ -9,6 +10,7 @@ import type { NodeSize } from "./plan.ts";
 
 interface GraphToolsProps {
   readonly index: CaseIndex;
+  readonly changes?: Changes | undefined;
   /** The whole picture shows; there is no further out. */
   readonly whole: boolean;
   /** In two rows. */
@@ -26,6 +28,7 @@ interface GraphToolsProps {
 /** The row above the picture: zoom, node size, how to read it. */
 export function GraphTools({
   index,
+  changes,
   whole,
   compact,
   nodeSize,
@@ -79,11 +82,17 @@ export function GraphTools({
         ))}
       </fieldset>
       {moved > 0 && (
-        <button type="button" className="quiet-button" onClick={on.onPutBack}>
-          {say("graph.putBack", { moved })}
+        <button
+          type="button"
+          className={`quiet-button ${css.putBack}`}
+          title={say("graph.putBack", { moved })}
+          onClick={on.onPutBack}
+        >
+          <PinOff aria-hidden="true" />
+          <span>{say("graph.putBack", { moved })}</span>
         </button>
       )}
-      <GraphLegend index={index} />
+      <GraphLegend index={index} changes={changes} />
     </div>
   );
 }

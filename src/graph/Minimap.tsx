@@ -12,6 +12,8 @@ interface MinimapProps {
   readonly camera: Camera;
   readonly glide: Glide;
   readonly pane: Size;
+  /** Height of what stands under the pane, in px. */
+  readonly foot: number;
   /** Asks for a point of the picture at rest in the middle of the pane. */
   readonly onCentre: (point: Point) => void;
 }
@@ -20,7 +22,7 @@ interface MinimapProps {
 const LONGEST = 150;
 
 /** The whole picture, small, with a frame around what the pane shows. A pointer moves the frame; keys pan the picture. */
-export function Minimap({ plan, camera, glide, pane, onCentre }: MinimapProps): ReactNode {
+export function Minimap({ plan, camera, glide, pane, foot, onCentre }: MinimapProps): ReactNode {
   const scale = LONGEST / Math.max(plan.width, plan.height);
   const size = { width: Math.round(plan.width * scale), height: Math.round(plan.height * scale) };
 
@@ -50,6 +52,7 @@ export function Minimap({ plan, camera, glide, pane, onCentre }: MinimapProps): 
       data-minimap
       aria-hidden="true"
       {...size}
+      style={{ marginBlockEnd: foot }}
       onPointerDown={onPointer}
       onPointerMove={onPointer}
     >

@@ -79,7 +79,8 @@ function badgeBox({ x, y }: Point): Rect {
   return { x: x - RADIUS, y: y - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS };
 }
 
-function badge(key: string, { x, y }: Point, change: Change): readonly Mark[] {
+/** A plus or a cross in a ring. */
+export function badge(key: string, { x, y }: Point, change: Change): readonly Mark[] {
   const isNew = change === "appeared" || change === "firstSeen";
   const ring = `M${n(x - RADIUS)},${n(y)}a${RADIUS},${RADIUS} 0 1 1 ${2 * RADIUS},0a${RADIUS},${RADIUS} 0 1 1 ${-2 * RADIUS},0Z`;
   const arms = isNew

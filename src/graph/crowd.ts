@@ -70,15 +70,22 @@ export function crowdOf({ plan, ...inked }: Inked, some?: Some): Crowd {
 
 const ORIGIN = { x: 0, y: 0 };
 
+interface Own extends Some {
+  /** In the reader's hand: it is drawn elsewhere, here only dimly where it came from. */
+  readonly held?: Id | undefined;
+}
+
 /** `own`: what has marks of its own besides what stands out, because the keyboard can get there. */
 export function crowdScene(
   inked: Inked,
   all: Crowd,
   index: CaseIndex,
-  emphasis: Emphasis,
-  own: Some,
+  wanted: Emphasis,
+  own: Own,
 ): CrowdScene {
   const { plan } = inked;
+  const { held } = own;
+  const emphasis = held === undefined ? wanted : withoutHeld(wanted, held, index);
   const { lit } = emphasis;
   const dim = !isAll(plan, lit);
   const outstanding = lit.actors.size + lit.relations.size <= MOST_OUTSTANDING;
@@ -116,10 +123,27 @@ export function crowdScene(
     lit: litCrowd && withoutHidden(litCrowd),
     edges: edges.map((edge) => undrawn(edgeGroup(edge, inked, index, emphasis))),
     nodes: nodeGroups,
-    notes: [
-      ...(emphasis.changes ? changeMarks(plan, emphasis.changes) : []),
-      ...notesOf(plan, emphasis, extra),
-    ],
+    notes:
+      held === undefined
+        ? [
+            ...(emphasis.changes ? changeMarks(plan, emphasis.changes) : []),
+            ...notesOf(plan, emphasis, extra),
+          ]
+        : [],
+  };
+}
+
+/** Neither an actor nor its ties stand out. */
+function withoutHeld(emphasis: Emphasis, actor: Id, index: CaseIndex): Emphasis {
+  const { lit, selection } = emphasis;
+  const ties = new Set(index.relationsOfActor.get(actor)?.map(({ id }) => id));
+  return {
+    ...emphasis,
+    selection: selection?.kind === "actor" && selection.id !== actor ? selection : undefined,
+    lit: {
+      actors: new Set([...lit.actors].filter((id) => id !== actor)),
+      relations: new Set([...lit.relations].filter((id) => !ties.has(id))),
+    },
   };
 }
 

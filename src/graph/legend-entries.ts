@@ -4,6 +4,7 @@ import type { Mark } from "../scene/scene.ts";
 import { NODE_SHAPES, type NodeShape } from "../theme/glyphs.ts";
 import { kindLabel, statusLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
+import { badge, type Change, type Changes } from "./change-marks.ts";
 import { lineMarks } from "./edge-marks.ts";
 import { type Drawn, type GraphLegend, legendOf } from "./legend.ts";
 import { shapeMarks } from "./node-marks.ts";
@@ -50,6 +51,28 @@ export function legendEntries(drawn: Drawn): readonly LegendPart[] {
   ];
   return parts.filter(({ entries }) => entries.length > 0);
 }
+
+/** The badges of a day that are in the picture: what is new, what is past, and who is first seen. */
+export function changeEntries(changes: Changes | undefined): readonly LegendPart[] {
+  if (!changes) return [];
+  const past = [...changes.ended].some((id) => !changes.overBefore.has(id));
+  const shown = CHANGES.filter((change) => (change === "ended" ? past : changes[change].size > 0));
+  if (shown.length === 0) return [];
+  const middle = { x: NODE_BOX / 2, y: NODE_BOX / 2 };
+  return [
+    {
+      title: say("graph.legend.changes"),
+      entries: shown.map((change) => ({
+        key: change,
+        marks: badge(change, middle, change),
+        width: NODE_BOX,
+        words: say(`graph.legend.change.${change}`),
+      })),
+    },
+  ];
+}
+
+const CHANGES: readonly Change[] = ["appeared", "firstSeen", "ended", "overBefore"];
 
 function shapeEntries({ shapes, unnamed }: GraphLegend): readonly LegendEntry[] {
   return [

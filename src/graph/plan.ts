@@ -97,20 +97,8 @@ export function planGraph(input: PlanInput, { grounds, routes }: Base): Plan {
   const { index, positions, frame, zoom } = input;
   const points = placedPoints(positions, frame, grounds, zoom);
   const nodes = nodesOf(input, points);
-  const radii = new Map(nodes.map((node) => [node.actor.id, node.radius]));
-  const edges = routes.flatMap((route): readonly PlacedEdge[] => {
-    const { relation } = route;
-    const source = points.get(relation.source);
-    const target = points.get(relation.target);
-    if (!source || !target) return [];
-    const rim = (id: Id) => (radii.get(id) ?? 0) + RIM_GAP;
-    return [
-      {
-        relation,
-        curve: trimmed(curveOf(route, source, target), rim(relation.source), rim(relation.target)),
-      },
-    ];
-  });
+  const ends = new Map(nodes.map((node) => [node.actor.id, node]));
+  const edges = routes.flatMap((route) => placedEdge(route, ends) ?? []);
   const size = { width: frame.width * zoom, height: frame.height * zoom };
   const panels = panelsOf(grounds, index.sides, frame, zoom);
   const labels = placeLabels(wishesOf(nodes, index), {
@@ -119,6 +107,19 @@ export function planGraph(input: PlanInput, { grounds, routes }: Base): Plan {
     bounds: size,
   });
   return { ...size, nodes, edges, panels, labels: new Map(labels.map((label) => [label.id, label])) };
+}
+
+/** An edge of a route from rim to rim, when both of its ends are placed. */
+export function placedEdge(
+  route: Route,
+  ends: ReadonlyMap<Id, Pick<PlacedNode, "at" | "radius">>,
+): PlacedEdge | undefined {
+  const { relation } = route;
+  const source = ends.get(relation.source);
+  const target = ends.get(relation.target);
+  if (!source || !target) return undefined;
+  const curve = curveOf(route, source.at, target.at);
+  return { relation, curve: trimmed(curve, source.radius + RIM_GAP, target.radius + RIM_GAP) };
 }
 
 /** Places for the names of the given nodes, when they are in focus and have none: only those in focus are in the way. */

@@ -11,7 +11,7 @@ import { baseFor, placedPoints, planGraph } from "./plan.ts";
 import { type GraphScene, graphScene, type Inked, inkPlan } from "./scene.ts";
 import type { Held } from "./use-moving.tsx";
 
-/** Grounds and routes once a pane, places once a zoom; what is held moves with the hand. */
+/** Grounds and routes once a pane, places once a zoom, and at every move of what is held. */
 export function usePlan(props: GraphProps, { width, height }: Size, zoom: number, held: Held | undefined) {
   const { index, pins, nodeSize, counts } = props;
   const own = useMemo(() => inSpace(props.positions), [props.positions]);
@@ -28,7 +28,7 @@ export function usePlan(props: GraphProps, { width, height }: Size, zoom: number
     () => inkPlan(planGraph({ index, positions, pins, frame, zoom, nodeSize, counts }, base)),
     [index, positions, pins, frame, zoom, nodeSize, counts, base],
   );
-  return { inked, points, frame, grounds };
+  return { inked, points, frame, grounds, routes: base.routes };
 }
 
 /** Emphasis at every hover; of a crowd, only what the reader can see or get to is an option on the page. */
@@ -37,6 +37,7 @@ export function useScene(
   inked: Inked,
   cursor: Cursor | undefined,
   points: ReadonlyMap<Id, Point>,
+  held: Id | undefined,
 ): GraphScene & Partial<Pick<CrowdScene, "all" | "dim" | "lit">> {
   const { index, litActors, litRelations, selection, hover, path, changes, outside } = props;
   const all = useMemo(() => (isCrowded(index) ? crowdOf(inked) : undefined), [index, inked]);
@@ -49,6 +50,21 @@ export function useScene(
     return crowdScene(inked, all, index, emphasis, {
       actors: new Set(actor === undefined ? [] : [actor]),
       relations: new Set(near.map(({ id }) => id)),
+      held,
     });
-  }, [inked, all, index, litActors, litRelations, selection, hover, path, changes, outside, cursor, points]);
+  }, [
+    inked,
+    all,
+    index,
+    litActors,
+    litRelations,
+    selection,
+    hover,
+    path,
+    changes,
+    outside,
+    cursor,
+    points,
+    held,
+  ]);
 }

@@ -1,5 +1,6 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { CaseIndex } from "../casefile/index-case.ts";
+import { hasMarked } from "../casefile/markings.ts";
 import type { CaseEvent } from "../casefile/types.ts";
 import type { Answer } from "../engine/engine.ts";
 import type { Target } from "../scene/scene.ts";
@@ -25,13 +26,17 @@ export interface TableProps {
   readonly onSelect: (target: Target) => void;
   /** Hands out a file of what matches. */
   readonly onSave: (list: SavedList) => void;
+  /** Asks first how far marked things go along; instead of `onSave` where the case has any. */
+  readonly onAsk: () => void;
   /** Height of the scrolled part in px; measured when left out. */
   readonly height?: number;
 }
 
 /** The events that match, as a grid: arrows move, Enter opens, the heads sort. Only the rows in view are in the page. */
 export function Table(props: TableProps): ReactNode {
-  const { matched } = props;
+  const { index, matched } = props;
+  const asks = useMemo(() => hasMarked(index.casefile), [index]);
+  const saved = (list: SavedList) => say(`table.save.${list}`, { count: matched[list].length });
   return (
     <section className={css.table} aria-label={say("table.label")}>
       <div className={css.bar}>
@@ -39,8 +44,13 @@ export function Table(props: TableProps): ReactNode {
         <fieldset className={css.save}>
           <legend>{say("table.save")}</legend>
           {SAVED_LISTS.map((list) => (
-            <button key={list} type="button" onClick={() => props.onSave(list)}>
-              {say(`table.save.${list}`, { count: matched[list].length })}
+            <button
+              key={list}
+              type="button"
+              aria-haspopup={asks ? "dialog" : undefined}
+              onClick={() => (asks ? props.onAsk() : props.onSave(list))}
+            >
+              {asks ? say("table.save.ask", { what: saved(list) }) : saved(list)}
             </button>
           ))}
         </fieldset>

@@ -356,8 +356,8 @@ export function Timeline(props: TimelineProps): ReactNode {
   );
 }
 
-/** Room for the lanes on the first printed page, in px. */
-const PRINTED = 560;
+/** Room for the lanes on the first printed page, between two handling lines, in px. */
+const PRINTED = 510;
 
 /** So that all lanes stand on one printed page. */
 function printZoom(height: number): CSSProperties {

@@ -1,4 +1,4 @@
-import { calendarOf, type Span } from "../base/day.ts";
+import { calendarOf, type Day, dayOf, type Span } from "../base/day.ts";
 import type { Group, Mark } from "../scene/scene.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { dayShort, dayWords, monthWords } from "../words/dates.ts";
@@ -27,37 +27,24 @@ export function axisMarks(layout: TimelineLayout, width: number): readonly Mark[
       : flip
         ? [reference - labelWidth - 16, reference]
         : [reference, reference + labelWidth + 16];
-  return [
-    ...(plotLeft > HEAD ? [text("undated", HEAD + 4, LOWER, say("timeline.undated"))] : []),
-    ...major
-      .map((tick) => ({ tick, x: plotLeft + Math.max(0, tick.x) }))
-      .filter(({ x, tick }) => {
-        const end = x + 4 + textWidth(tickWords(tick), TYPE.meta);
-        return x < width - 40 && (reference === undefined || end < taken0 || x > taken1);
-      })
-      .map(({ tick, x }) => text(`major:${tick.at}`, x + 4, UPPER, tickWords(tick), "ink-2")),
-    ...(unit === "year" ||
+  const named = major
+    .map((tick) => ({ tick, x: plotLeft + Math.max(0, tick.x) }))
+    .filter(({ x, tick }) => {
+      const end = x + 4 + textWidth(tickWords(tick), TYPE.meta);
+      return x < width - 40 && (reference === undefined || end < taken0 || x > taken1);
+    });
+  const before =
+    unit === "year" ||
     unit === undefined ||
     major.some((tick) => tick.x <= 40) ||
     layout.axis.window.from === undefined
       ? []
-      : context(layout, unit, taken0, reference !== undefined)),
-    ...ticks.flatMap((tick): Mark[] => {
-      const x = plotLeft + tick.x;
-      const inDay = unit === "day" && axis.scale >= 24;
-      const at = inDay ? x + axis.scale / 2 : x + 4;
-      const words = textWidth(shortTick(tick), TYPE.meta);
-      const left = inDay ? at - words / 2 : at;
-      const atGutter = reference !== undefined && left < reference && left + words > reference - GUTTER;
-      return at > width - 10 || at < plotLeft || atGutter
-        ? []
-        : [
-            {
-              ...text(`tick:${tick.at}`, at, LOWER, shortTick(tick)),
-              anchor: inDay ? "middle" : "start",
-            } as Mark,
-          ];
-    }),
+      : context(layout, unit, taken0, reference !== undefined);
+  return [
+    ...(plotLeft > HEAD ? [text("undated", HEAD + 4, LOWER, say("timeline.undated"))] : []),
+    ...named.map(({ tick, x }) => text(`major:${tick.at}`, x + 4, UPPER, tickWords(tick), "ink-2")),
+    ...before,
+    ...tickMarks(layout, width, unit === "day" ? monthsOf(named, before.length > 0, layout) : undefined),
     ...(reference === undefined
       ? []
       : [
@@ -71,6 +58,60 @@ export function axisMarks(layout: TimelineLayout, width: number): readonly Mark[
         ]),
     line("base", 0, AXIS_HEIGHT - 0.5, width, AXIS_HEIGHT - 0.5, "line"),
   ];
+}
+
+/** The months, by their first days, that the upper line names. */
+function monthsOf(
+  named: readonly { readonly tick: Tick }[],
+  context: boolean,
+  { axis }: TimelineLayout,
+): ReadonlySet<Day> {
+  return new Set([...named.map(({ tick }) => tick.at), ...(context ? [monthOf(axis.dayAt(0))] : [])]);
+}
+
+/**
+ * The lower line. `named` are the months that the upper line names: of another one, for whose name the reference day's words
+ * leave no room, the first day that has the room is written with its month.
+ */
+function tickMarks(
+  layout: TimelineLayout,
+  width: number,
+  named: ReadonlySet<Day> | undefined,
+): readonly Mark[] {
+  const { axis, plotLeft } = layout;
+  const reference = referenceX(layout);
+  const ticks = ticksOf(axis);
+  const inDay = ticks[0]?.unit === "day" && axis.scale >= 24;
+  const said = new Set(named);
+  const place = ({ x }: Tick, words: string) => {
+    const at = plotLeft + x + (inDay ? axis.scale / 2 : 4);
+    const length = textWidth(words, TYPE.meta);
+    const left = inDay ? at - length / 2 : at;
+    return { at, left, right: left + length };
+  };
+  const atGutter = ({ left, right }: { readonly left: number; readonly right: number }) =>
+    reference !== undefined && left < reference && right > reference - GUTTER;
+  let end = Number.NEGATIVE_INFINITY;
+  return ticks.flatMap((tick, i): Mark[] => {
+    const short = shortTick(tick);
+    const spot = place(tick, short);
+    if (spot.at > width - 10 || spot.at < plotLeft || atGutter(spot)) return [];
+    const month = monthOf(tick.at);
+    const long = place(tick, dayShort(tick.at));
+    const next = ticks[i + 1];
+    const after = next === undefined ? width : Math.min(width, place(next, shortTick(next)).left - 4);
+    const roomy = long.left > Math.max(plotLeft, end + 4) && long.right <= after && !atGutter(long);
+    const full = named !== undefined && !said.has(month) && roomy;
+    if (full) said.add(month);
+    end = full ? long.right : spot.right;
+    const anchor = inDay ? "middle" : "start";
+    return [{ ...text(`tick:${tick.at}`, spot.at, LOWER, full ? dayShort(tick.at) : short), anchor } as Mark];
+  });
+}
+
+function monthOf(at: Day): Day {
+  const { year, month } = calendarOf(at);
+  return dayOf(year, month, 1);
 }
 
 /** The faint lines behind the lanes, and the reference day's line through them. */

@@ -77,7 +77,11 @@ describe("keys of a show", () => {
         <button type="button">Button</button>
       </div>,
     );
-    detach = attachShowKeys(window, (pressed, where) => askedBy(pressed, { ...where, exploring }), run);
+    detach = attachShowKeys(
+      window,
+      (pressed, where) => askedBy(pressed, { ...where, exploring, overview: false }),
+      run,
+    );
   }
   afterEach(() => detach());
 

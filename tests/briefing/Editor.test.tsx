@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
 import { describe, expect, test, vi } from "vitest";
@@ -336,6 +336,21 @@ describe("the whole briefing", () => {
     await user.click(button("New briefing"));
     expect(seen.now.map(({ id }) => id)).toEqual(["briefing", "other", "briefing-2"]);
     expect(screen.getByText("No steps yet")).toBeVisible();
+  });
+
+  test("leaves as a file at once, or by way of the hand-out where things of the case are marked", async () => {
+    const [onExport, onHandOut] = [vi.fn(), vi.fn()];
+    const { user } = open([THREE], { onExport, onHandOut });
+    await user.click(screen.getByText(/^Title, handling line, shape/));
+    await user.click(button("Save as a JSON file"));
+    expect(onExport).toHaveBeenCalledExactlyOnceWith(THREE);
+    cleanup();
+    const events = THE_CASE.events.map((event) => ({ ...event, marking: "TLP:RED" }));
+    const marked = open([THREE], { onExport, onHandOut, index: indexCase({ ...THE_CASE, events }) });
+    await marked.user.click(screen.getByText(/^Title, handling line, shape/));
+    await marked.user.click(button("Save as a JSON file…"));
+    expect(onExport).toHaveBeenCalledOnce();
+    expect(onHandOut).toHaveBeenCalledExactlyOnceWith("briefing");
   });
 
   test("removed or set back, it leaves the focus somewhere", async () => {

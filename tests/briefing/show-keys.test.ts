@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Asked, askedBy, type Pressed, type Where } from "../../src/briefing/show-keys.ts";
 
-const HERE: Where = { typing: false, exploring: false, rightToLeft: false };
+const HERE: Where = { typing: false, exploring: false, overview: false, rightToLeft: false };
 
 /** "Shift+Space" as the browser would name it. */
 function press(words: string, where: Partial<Where> = {}): Asked | undefined {
@@ -65,6 +65,13 @@ describe("keys while a briefing is given", () => {
     expect(press(words)).toEqual(asked);
   });
 
+  it("up and down go by rows in the overview, all other keys as ever", () => {
+    for (const [words, asked] of KEYS) {
+      const rows = words === "ArrowDown" ? "row-down" : words === "ArrowUp" ? "row-up" : asked;
+      expect(press(words, { overview: true })).toEqual(rows);
+    }
+  });
+
   it.each(KEYS)("Ctrl+%s is the browser's", (words) => {
     expect(press(`Ctrl+${words}`)).toBeUndefined();
   });
@@ -110,10 +117,10 @@ describe("keys while a briefing is given", () => {
       ),
     );
     fc.assert(
-      fc.property(key, fc.boolean(), fc.boolean(), (name, typing, exploring) => {
+      fc.property(key, fc.boolean(), fc.boolean(), fc.boolean(), (name, typing, exploring, overview) => {
         fc.pre(!known.has(name.toLowerCase()) && !/^[0-9]$/.test(name));
         const pressed = { key: name, shift: false, alt: false, mod: false };
-        expect(askedBy(pressed, { typing, exploring, rightToLeft: false })).toBeUndefined();
+        expect(askedBy(pressed, { typing, exploring, overview, rightToLeft: false })).toBeUndefined();
       }),
     );
   });

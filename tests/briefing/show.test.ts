@@ -7,6 +7,7 @@ import {
   moved,
   placeAfter,
   roomPlace,
+  rowBeside,
   type Shape,
   type Show,
   startOf,
@@ -36,6 +37,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...NAMED) },
   fc.constantFrom(..."0123456789").map((digit) => ({ digit })),
   fc.integer({ min: -5, max: 20 }).map((to) => ({ to })),
+  fc.integer({ min: -5, max: 20 }).map((over) => ({ over })),
 );
 const SHAPE: Shape = [2, 0, 1];
 
@@ -136,6 +138,26 @@ describe("a briefing that is being given", () => {
     expect(shownAfter(["enter"], SHAPE, over)).toMatchObject({ step: 2, overview: false });
     expect(shownAfter(["back"], SHAPE, over)).toMatchObject({ step: 2, overview: false });
     expect(shownAfter([{ to: 0 }], SHAPE, over)).toMatchObject({ step: 0, overview: false });
+  });
+
+  it("in the overview a row up or down is a move of its own, which stays in it", () => {
+    const over = shownAfter(["overview", { over: 2 }]);
+    expect(over).toMatchObject({ step: 2, build: 0, overview: true });
+    expect(shownAfter([{ over: 99 }], SHAPE, over)).toMatchObject({ step: 2, overview: true });
+  });
+
+  it.each([
+    [0, 1, 4, 10, 4],
+    [5, 1, 4, 10, 9],
+    [6, 1, 4, 10, 9],
+    [7, 1, 4, 10, 9],
+    [8, 1, 4, 10, 8],
+    [9, -1, 4, 10, 5],
+    [3, -1, 4, 10, 3],
+    [3, 1, 1, 10, 4],
+    [3, 1, 20, 10, 3],
+  ] as const)("from step %i by %i row of %i tiles, of %i steps, to %i", (step, by, columns, steps, to) => {
+    expect(rowBeside(step, by, columns, steps)).toBe(to);
   });
 
   it("a typed number leads to its step, kept inside; without a number Enter goes nowhere", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Step } from "../../src/briefing/briefing.ts";
 import { appendixOf, pagesOf } from "../../src/briefing/handout.ts";
 import { warningsOf } from "../../src/briefing/step-check.ts";
-import { markingOf, viewOfStep } from "../../src/briefing/step-view.ts";
+import { markingOf, underLine, viewOfStep } from "../../src/briefing/step-view.ts";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import type { Casefile } from "../../src/casefile/types.ts";
 import { viewJson } from "../../src/state/view-json.ts";
@@ -67,6 +67,9 @@ describe("the view of a step", () => {
     expect(markingOf(aBriefing(), marked)).toBe("RESTRICTED");
     expect(markingOf(aBriefing({ marking: "TLP:RED" }), marked)).toBe("TLP:RED");
     expect(markingOf(aBriefing(), index)).toBeUndefined();
+    expect(underLine(aBriefing(), marked).marking).toBe("RESTRICTED");
+    expect(underLine(aBriefing({ marking: "TLP:RED" }), marked).marking).toBe("TLP:RED");
+    expect(underLine(aBriefing(), index)).toEqual(aBriefing());
   });
 });
 

@@ -6,6 +6,7 @@ import { Notes } from "../../src/briefing/Notes.tsx";
 import { Overview } from "../../src/briefing/Overview.tsx";
 import { Speaker } from "../../src/briefing/Speaker.tsx";
 import { Stage } from "../../src/briefing/Stage.tsx";
+import { FrozenNote } from "../../src/briefing/StageControls.tsx";
 import { type Move, moved, type Show, startOf } from "../../src/briefing/show.ts";
 import type { Shown } from "../../src/briefing/show-runner.dom.ts";
 import type { StagePlan } from "../../src/briefing/stage.ts";
@@ -167,6 +168,17 @@ describe("the speaker's view", () => {
     for (const one of screen.getAllByRole("button")) expect(one).toHaveAccessibleName();
     expect(doubledIds()).toEqual([]);
   });
+});
+
+test.each([
+  [["next"], undefined],
+  [["freeze"], "Frozen · Z lets go"],
+  [["freeze", "next"], "Frozen · Z shows step 1"],
+  [["freeze", "last"], "Frozen · Z shows step 3"],
+  [["freeze", "last", "freeze"], undefined],
+] as const)("a presenter with one window is told that it is frozen: %j", (moves, words) => {
+  render(<FrozenNote show={showAfter(...moves)} />);
+  expect(screen.queryByRole("status")?.textContent).toBe(words);
 });
 
 describe("the stage", () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { impliedHighest, isAbove, MARKING_SCALES, markingsIn } from "../../src/casefile/markings.ts";
-import { aCase, aFigure, anEvent } from "../support/case-builder.ts";
+import {
+  impliedHighest,
+  isAbove,
+  limitsIn,
+  lineOfCase,
+  lineOver,
+  MARKING_SCALES,
+  markingsIn,
+} from "../../src/casefile/markings.ts";
+import { aBriefing, aCase, aFigure, anEvent } from "../support/case-builder.ts";
 
 describe("what is above a marking", () => {
   it.each(MARKING_SCALES.map((scale) => [scale]))("follows the scale %j", (scale) => {
@@ -50,4 +58,32 @@ it("the case's own marking is the most that goes out, where something is marked 
   expect(impliedHighest(aCase({ marking: "EXERCISE", events }))).toBeUndefined();
   expect(impliedHighest(aCase({ marking: "SECRET", events }))).toBeUndefined();
   expect(impliedHighest(aCase({ events }))).toBeUndefined();
+});
+
+it("things may go up to a marking that one of them carries, or up to the case's own where that holds", () => {
+  expect(limitsIn(aCase({ marking: "TLP:GREEN", events: marked("TLP:RED") }))).toEqual([
+    "TLP:GREEN",
+    "TLP:RED",
+  ]);
+  expect(limitsIn(aCase({ marking: "TLP:RED", events: marked("TLP:GREEN") }))).toEqual(["TLP:GREEN"]);
+  expect(limitsIn(aCase({ marking: "TLP:GREEN", events: marked("tlp:green", "SECRET") }))).toEqual([
+    "tlp:green",
+    "SECRET",
+  ]);
+  expect(limitsIn(aCase({ marking: "TLP:GREEN" }))).toEqual([]);
+});
+
+it("the line over markings is the highest of each scale, and whatever cannot be compared", () => {
+  expect(lineOver([undefined, "TLP:GREEN", "tlp: red", "TLP:AMBER", "TLP:RED"])).toBe("tlp: red");
+  expect(lineOver(["EXERCISE", "TLP:AMBER", "exercise"])).toBe("EXERCISE / TLP:AMBER");
+  expect(lineOver(["SECRET", "TLP:CLEAR", "TOP SECRET"])).toBe("TOP SECRET / TLP:CLEAR");
+  expect(lineOver([undefined])).toBeUndefined();
+});
+
+it("the line over a case is as high as anything in it, whatever the case says of itself; briefings stand under their own", () => {
+  const events = marked("TLP:RED");
+  expect(lineOfCase(aCase({ marking: "TLP:GREEN", events }))).toBe("TLP:RED");
+  expect(lineOfCase(aCase({ marking: "TLP:RED", events: marked("TLP:GREEN") }))).toBe("TLP:RED");
+  expect(lineOfCase(aCase({ events }), "for the board")).toBe("for the board / TLP:RED");
+  expect(lineOfCase(aCase({ briefings: [aBriefing({ marking: "TLP:RED" })] }))).toBeUndefined();
 });

@@ -1,6 +1,7 @@
-import { countLine, details, dialog, openApp, openFile } from "./support/app.ts";
+import { countLine, details, dialog, openApp, openFile, showScreen } from "./support/app.ts";
 import { QUSAIR, readCase } from "./support/cases.ts";
 import { savedBytes, savedFile } from "./support/download.ts";
+import { pagesOf, plain } from "./support/pdf.ts";
 import { expect, type Page, test } from "./support/watch.ts";
 
 const casefile = readCase(QUSAIR);
@@ -87,3 +88,61 @@ test("a graph file with a document type is refused, and the case in hand stays",
   await page.keyboard.press("Escape");
   await expect(countLine(page)).toHaveText(before);
 });
+
+const events = casefile.events.map((event, i) =>
+  i === 3 ? { ...event, title: "Zebra incident", short: "Zebra incident", marking: "TLP:RED" } : event,
+);
+const marked = { ...casefile, id: "marked", title: "Marked", marking: "TLP:GREEN", events };
+
+async function openMarked(page: Page): Promise<void> {
+  await openApp(page);
+  const file = {
+    name: "marked.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(marked)),
+  };
+  await openFile(page, file);
+  await expect(page).toHaveTitle(/^Marked/);
+  await page.getByRole("heading", { level: 1 }).click();
+}
+
+test("what leaves a marked case says so: the link, and the table's files, which ask how far marked things go along", async ({
+  page,
+}) => {
+  await openMarked(page);
+  // Where the browser lets no page write into the clipboard, the link stands in a dialog that says the same.
+  await page.keyboard.press("l");
+  await expect(page.getByText(/not the case\. Handling: TLP:GREEN\./).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await showScreen(page, "Table");
+  await page.getByRole("button", { name: /^Events \(\d+\)…$/ }).click();
+  await expect(page.getByRole("radio", { name: "TLP:GREEN" })).toBeChecked();
+  const save = () => dialog(page, "Export").getByRole("button", { name: "Events as CSV" }).click();
+  const rows = async () =>
+    (await savedFile(page, "marked-events.csv", save)).trimEnd().split("\r\n").slice(1);
+  const upTo = await rows();
+  expect(upTo).toHaveLength(events.length - 1);
+  for (const row of upTo) expect(row).toMatch(/,TLP:GREEN$/);
+  expect(upTo.join()).not.toMatch(/zebra/i);
+  await page.getByRole("radio", { name: "everything" }).check();
+  const all = await rows();
+  expect(all).toHaveLength(events.length);
+  for (const row of all) expect(row).toMatch(/,TLP:RED$/);
+});
+
+for (const screen of ["Timeline and graph", "Table", "Figures"] as const)
+  test(`printed, every page of the ${screen.toLowerCase()} has the line of the highest marking, and the screen has the case's own`, async ({
+    page,
+  }, { project }) => {
+    test.skip(project.name !== "chromium", "Playwright prints in Chromium only");
+    await openMarked(page);
+    await showScreen(page, screen);
+    await expect(page.getByText("TLP:GREEN", { exact: true }).filter({ visible: true })).toHaveCount(2);
+    await expect(page.getByText("TLP:RED", { exact: true }).filter({ visible: true })).toHaveCount(0);
+    const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true, format: "A4" }));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const text of pages) {
+      expect(plain(text).split("TLP:RED").length - 1, text).toBe(2);
+      expect(plain(text)).not.toContain("TLP:GREEN");
+    }
+  });

@@ -1,4 +1,5 @@
-import { actorField, openApp } from "./support/app.ts";
+import { actorField, openApp, openFile } from "./support/app.ts";
+import { QUSAIR, readCase } from "./support/cases.ts";
 import {
   expectStep,
   followed,
@@ -9,7 +10,7 @@ import {
   shippedBriefing,
   speaker,
 } from "./support/show.ts";
-import { expect, test } from "./support/watch.ts";
+import { expect, type Page, test } from "./support/watch.ts";
 
 const briefing = shippedBriefing();
 const titleOf = (step: number) => briefing.steps[step]?.title ?? "";
@@ -118,6 +119,100 @@ test("numbers, overview, freeze, pointer and spotlight", async ({ page }) => {
   await expect(page.getByRole("dialog", { name: "Keys while presenting" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expectStep(page, 2);
+});
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`the buttons cover neither legend, source nor handling line, ${width} x ${height}`, async ({
+    page,
+  }) => {
+    await openMarkedStage(page, { width, height });
+    const bar = await room(page).getByRole("toolbar", { name: "Presenting" }).boundingBox();
+    if (bar === null) throw new Error("The buttons are not there");
+    expect(bar.x).toBeGreaterThanOrEqual(0);
+    expect(bar.y).toBeGreaterThanOrEqual(0);
+    expect(bar.x + bar.width).toBeLessThanOrEqual(width);
+    expect(bar.y + bar.height).toBeLessThanOrEqual(height);
+    for (const key of ["handling-top", "handling-bottom", "source", "legend", "title", "shown"]) {
+      const texts = room(page).locator(`[data-key="${key}"] text`);
+      const boxes = await texts.evaluateAll((all) =>
+        all.map((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+      expect(boxes.length, key).toBeGreaterThan(0);
+      const under = boxes.filter(
+        ({ left, right, top, bottom }) =>
+          left < bar.x + bar.width && right > bar.x && top < bar.y + bar.height && bottom > bar.y,
+      );
+      expect(under, key).toEqual([]);
+    }
+  });
+
+/** The shipped briefing under a handling line, on a stage of that size. */
+async function openMarkedStage(
+  page: Page,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await openApp(page);
+  const file = { ...readCase(QUSAIR), id: "marked", title: "Marked", marking: "TLP:AMBER" };
+  await openFile(page, {
+    name: "marked.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await expect(page).toHaveTitle(/^Marked/);
+  await present(page);
+  await page.setViewportSize(size);
+  await page.mouse.move(size.width / 2, size.height / 2);
+  await page.mouse.move(size.width / 2 + 5, size.height / 2);
+}
+
+test("a frozen stage says so where the presenter has no other window, and to nobody else", async ({
+  page,
+}) => {
+  await openApp(page);
+  await present(page);
+  await page.keyboard.press("z");
+  await expect(page.getByText("Frozen · Z lets go")).toBeVisible();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(page.getByText("Frozen · Z shows step 2")).toBeVisible();
+  await expectStep(page, 1);
+  const window = await openSpeaker(page);
+  await expect(speaker(window).getByText("The room is frozen at step 1")).toBeVisible();
+  await expect(page.getByText(/^Frozen/)).toHaveCount(0);
+  await window.close();
+  await expect(page.getByText("Frozen · Z shows step 2")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText(/^Frozen/)).toHaveCount(0);
+  await expectStep(page, 2);
+});
+
+test("in the overview up and down go by rows, left and right by tiles", async ({ page }) => {
+  await openApp(page);
+  await present(page);
+  await page.keyboard.press("o");
+  const tiles = page.getByRole("list", { name: "All steps" }).getByRole("button");
+  await expect(tiles).toHaveCount(briefing.steps.length);
+  const here = page.getByRole("list", { name: "All steps" }).locator("[aria-current=true]");
+  const place = async () => (await here.boundingBox()) ?? { x: -1, y: -1 };
+  const first = await place();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(async () => (await place()).y).toBeGreaterThan(first.y);
+  expect((await place()).x).toBe(first.x);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(async () => (await place()).x).toBeGreaterThan(first.x);
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(async () => (await place()).y).toBe(first.y);
+  await expect(here).toHaveAccessibleName(`2. ${titleOf(1)}`);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowLeft");
+  await expect(here).toHaveAccessibleName(`1. ${titleOf(0)}`);
 });
 
 test("the speaker's window follows, steers, and goes on after a reload of either window", async ({

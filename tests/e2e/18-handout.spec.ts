@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { plainNotes } from "../../src/briefing/notes.ts";
 import { details, openApp } from "./support/app.ts";
 import { savedBytes } from "./support/download.ts";
+import { pagesOf, plain } from "./support/pdf.ts";
 import { shippedBriefing } from "./support/show.ts";
 import { expect, type Page, test } from "./support/watch.ts";
 
@@ -22,19 +22,6 @@ async function openHandout(page: Page): Promise<void> {
   await details(page).getByRole("button", { name: "Hand out…" }).click();
   await expect(page.getByRole("heading", { name: "Where each claim stands" })).toBeVisible();
 }
-
-/** The text of each page of a PDF. */
-async function pagesOf(pdf: Buffer): Promise<readonly string[]> {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let n = 1; n <= document.numPages; n++) {
-    const { items } = await (await document.getPage(n)).getTextContent();
-    pages.push(items.map((item) => ("str" in item ? item.str : "")).join(" "));
-  }
-  return pages;
-}
-
-const plain = (text: string) => text.replace(/\s+/g, "");
 
 test("the printed pages are the steps and the appendix, each with its words as text and with the handling line", async ({
   page,

@@ -7,6 +7,7 @@ import { type CaseIndex, indexCase } from "../../src/casefile/index-case.ts";
 import { litBy } from "../../src/graph/focus.ts";
 import { Graph } from "../../src/graph/Graph.tsx";
 import { layoutGraph } from "../../src/graph/layout.ts";
+import type { Pins } from "../../src/graph/pins.ts";
 import type { Target } from "../../src/scene/scene.ts";
 import { aCrowd, crowdPlaces } from "./crowd-case.ts";
 import { aWar } from "./graph-case.ts";
@@ -18,10 +19,16 @@ interface Props {
   readonly index?: CaseIndex;
   readonly onRender?: () => void;
   readonly onSelect?: (target: Target | undefined) => void;
+  readonly onPins?: (pins: Pins) => void;
 }
 
 /** A graph in an app that lights what is hovered and selected. */
-function Shown({ index = crowd, onRender = () => undefined, onSelect }: Props): ReactNode {
+function Shown({
+  index = crowd,
+  onRender = () => undefined,
+  onSelect,
+  onPins = () => undefined,
+}: Props): ReactNode {
   const [selection, setSelection] = useState<Target>();
   const [hover, setHover] = useState<Target>();
   const [positions] = useState(() => (index === crowd ? crowdPlaces() : layoutGraph(index.casefile)));
@@ -50,7 +57,7 @@ function Shown({ index = crowd, onRender = () => undefined, onSelect }: Props): 
           onSelect?.(target);
         }}
         onHover={setHover}
-        onPins={() => undefined}
+        onPins={onPins}
         onNodeSize={() => undefined}
       />
     </Profiler>
@@ -136,6 +143,37 @@ describe("a graph of more actors and relations than can have marks of their own"
     fireEvent.click(graph(), mouse(at, 0));
     expect(onSelect).toHaveBeenLastCalledWith({ kind: "actor", id });
     expect(screen.getByRole("option", { selected: true })).toHaveAttribute("data-target", `actor:${id}`);
+  });
+});
+
+describe("dragging an actor of a crowd", () => {
+  test("moves its marks on a sheet of their own, leaves every other mark as it is, and pins it where it is let go", async () => {
+    const onPins = vi.fn<(pins: Pins) => void>();
+    const { container } = render(<Shown onPins={onPins} />);
+    graph().focus();
+    await userEvent.keyboard("{ArrowRight}");
+    const from = placeOf(current());
+    const id = current()?.getAttribute("data-target")?.slice("actor:".length) ?? "";
+    const sheet = () => container.querySelector("[data-held] > g");
+    fireEvent.pointerDown(graph(), mouse(from));
+    fireEvent.pointerMove(graph(), mouse({ x: from.x + 20, y: from.y + 10 }));
+    const drawn = () => [...picture().querySelectorAll("path, text")].map((mark) => mark.outerHTML);
+    const before = drawn();
+    fireEvent.pointerMove(graph(), mouse({ x: from.x + 60, y: from.y + 40 }));
+    expect(drawn()).toEqual(before);
+    const groups = [...(sheet()?.children ?? [])];
+    expect(groups).toHaveLength((crowd.relationsOfActor.get(id)?.length ?? 0) + 1);
+    const at = placeOf(groups.at(-1) ?? null);
+    expect(at.x).toBeCloseTo(from.x + 60, 0);
+    expect(at.y).toBeCloseTo(from.y + 40, 0);
+    expect(groups.at(-1)).toHaveTextContent(crowd.actors.get(id)?.name ?? "nobody");
+    // Where it came from it is drawn dimly only, and so are its ties.
+    const own = picture().querySelector(`[data-target="actor:${id}"]`);
+    expect(own?.querySelectorAll("path:not([class])")).toHaveLength(0);
+    expect(onPins).not.toHaveBeenCalled();
+    fireEvent.pointerUp(graph(), mouse({ x: from.x + 60, y: from.y + 40 }, 0));
+    expect(sheet()).toBeNull();
+    expect(Object.keys(onPins.mock.calls[0]?.[0] ?? {})).toEqual([id]);
   });
 });
 

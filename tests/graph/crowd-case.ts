@@ -2,15 +2,23 @@ import type { Point } from "../../src/base/geometry.ts";
 import type { Casefile, Id } from "../../src/casefile/types.ts";
 import { graphCase } from "./graph-case.ts";
 
-const COLUMNS = 12;
-const ROWS = 10;
 const TYPES = ["fights", "backs", "meets", "leads"] as const;
 const STATUSES = ["reported", "claimed", "planned", "threatened"] as const;
 const KINDS = ["person", "state", "militia", "community", "media"] as const;
 
-/** 120 actors with four relations each: too many for marks of their own, and for ways of their own. */
-export function aCrowd(): Casefile {
-  const count = COLUMNS * ROWS;
+interface CrowdSize {
+  readonly columns: number;
+  readonly rows: number;
+  /** Relations for each actor that start there. */
+  readonly ties: number;
+}
+
+/** Too many for marks of their own, and for ways of their own. */
+const CROWD: CrowdSize = { columns: 12, rows: 10, ties: 4 };
+
+/** 120 actors with four relations each, or as many as told. */
+export function aCrowd({ columns, rows, ties }: CrowdSize = CROWD): Casefile {
+  const count = columns * rows;
   return graphCase({
     sides: 3,
     actors: Array.from({ length: count }, (_, i) => ({
@@ -19,7 +27,7 @@ export function aCrowd(): Casefile {
       kind: KINDS[i % KINDS.length] ?? "person",
       side: `side-${i % 3}`,
     })),
-    relations: Array.from({ length: 4 * count }, (_, i) => ({
+    relations: Array.from({ length: ties * count }, (_, i) => ({
       id: `r${i}`,
       source: `a${i % count}`,
       target: `a${(i + 1 + 7 * Math.floor(i / count)) % count}`,
@@ -30,11 +38,14 @@ export function aCrowd(): Casefile {
 }
 
 /** On a lattice, so that no layout is needed. */
-export function crowdPlaces(): ReadonlyMap<Id, Point> {
+export function crowdPlaces({ columns, rows }: CrowdSize = CROWD): ReadonlyMap<Id, Point> {
   return new Map(
-    Array.from({ length: COLUMNS * ROWS }, (_, i) => [
+    Array.from({ length: columns * rows }, (_, i) => [
       `a${i}`,
-      { x: 60 + 95 * (i % COLUMNS), y: 60 + 72 * Math.floor(i / COLUMNS) },
+      {
+        x: 60 + (1140 / columns) * (i % columns),
+        y: 60 + (720 / rows) * Math.floor(i / columns),
+      },
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { fontsOfSingle, onePage } from "../../scripts/single-file.ts";
+import { fontsOfSingle, onePage, shortNames } from "../../scripts/single-file.ts";
 
 const PAGE = `<html><head>
     <meta charset="utf-8" />
@@ -54,4 +54,14 @@ test("of the fonts, Latin and its extensions go along", () => {
   const css = fontsOfSingle([...names, ...others].map(face).join("\n"));
   expect(css.match(/@font-face/g)).toHaveLength(2);
   for (const name of names) expect(css).toContain(name);
+});
+
+test("classes have short names that are a class of one file, wherever it lies on the machine", () => {
+  const name = shortNames("/here");
+  const one = name("bar", "/here/src/a.module.css");
+  expect(one).toMatch(/^c[\w-]{5}$/);
+  expect(name("bar", "/here/src/a.module.css?used")).toBe(one);
+  expect(shortNames("/there/too")("bar", "/there/too/src/a.module.css")).toBe(one);
+  expect(name("bar", "/here/src/b.module.css")).not.toBe(one);
+  expect(name("foo", "/here/src/a.module.css")).not.toBe(one);
 });

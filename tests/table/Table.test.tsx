@@ -15,7 +15,7 @@ function many(count: number) {
 function show(count: number, props: Partial<TableProps> = {}) {
   const index = many(count);
   const events = index.casefile.events.map((event) => event.id);
-  const handlers = { onSort: vi.fn(), onSelect: vi.fn(), onSave: vi.fn() };
+  const handlers = { onSort: vi.fn(), onSelect: vi.fn(), onSave: vi.fn(), onAsk: vi.fn() };
   const matched = { events, actors: ["envoy"], relations: [], figures: ["left-suthby"] };
   const view = render(<Table index={index} matched={matched} height={600} {...handlers} {...props} />);
   return { ...handlers, ...view };
@@ -65,6 +65,23 @@ test("a file of what matches can be asked for, and says beforehand how much is i
   await userEvent.click(screen.getByRole("button", { name: "Events (3)" }));
   expect(onSave).toHaveBeenCalledWith("events");
 });
+
+test.each([
+  ["event", { events: [anEvent({ marking: "TLP:RED" })] }],
+  ["figure", { figures: [aFigure({ marking: "TLP:RED" })] }],
+])(
+  "where a thing is marked, here %s, no file is saved before it was asked how far marked things go along",
+  async (_, parts) => {
+    const { onSave, onAsk } = show(3, { index: indexCase(aCase(parts)) });
+    for (const list of ["Events (3)…", "Actors (1)…", "Relations (0)…", "Figures (1)…"]) {
+      const button = screen.getByRole("button", { name: list });
+      expect(button).toHaveAttribute("aria-haspopup", "dialog");
+      await userEvent.click(button);
+    }
+    expect(onSave).not.toHaveBeenCalled();
+    expect(onAsk).toHaveBeenCalledTimes(4);
+  },
+);
 
 test("a filter that leaves nothing says so", () => {
   show(0);
