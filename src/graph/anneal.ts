@@ -36,7 +36,7 @@ export function* anneal(
   const state = new State(board, from);
   const movable = board.regionOf.flatMap((region, actor) => (region === undefined ? [] : [actor]));
   const placesIn = groupPlaces(board);
-  let best = [...state.placeOf];
+  const best = Int32Array.from(state.placeOf);
   let cost = 0;
   let least = 0;
   for (let step = 0; step < steps && movable.length > 0; step++) {
@@ -55,10 +55,11 @@ export function* anneal(
     cost += change;
     if (cost < least - 1e-6) {
       least = cost;
-      best = [...state.placeOf];
+      best.set(state.placeOf);
     }
   }
-  return { placeOf: best, cost: new State(board, best).costs.total() };
+  const placeOf = [...best];
+  return { placeOf, cost: new State(board, placeOf).costs.total() };
 }
 
 function groupPlaces({ places, regionOfPlace }: Board): readonly (readonly number[])[] {

@@ -53,7 +53,13 @@ export class Costs {
   readonly #nears: Ledger;
   readonly #ledgers: readonly Ledger[];
   readonly #reach: number;
-  #back: readonly (readonly [actor: number, x: number, y: number])[] = [];
+  /** Who moves, and from where; a second one or -1. */
+  #first = -1;
+  #second = -1;
+  #backX = 0;
+  #backY = 0;
+  #secondX = 0;
+  #secondY = 0;
 
   /** `crowding` is what nearness costs, as it must where actors may stand anywhere; 0 where places keep them apart. */
   constructor({ campOf, halfLabel, edges, triples }: Drawn, points: readonly Point[], crowding: number) {
@@ -86,17 +92,27 @@ export class Costs {
     return { x: this.#x[actor] ?? 0, y: this.#y[actor] ?? 0 };
   }
 
+  /** Copies where everybody stands. */
+  copyTo(x: Float64Array, y: Float64Array): void {
+    x.set(this.#x);
+    y.set(this.#y);
+  }
+
   total(): number {
     return this.#ledgers.reduce((sum, ledger) => sum + ledger.total(), 0);
   }
 
   /** The change of cost when an actor goes to (x, y) and, where there is one, another to (ox, oy); `keep` or `undo` follows. */
   move(actor: number, x: number, y: number, other = -1, ox = 0, oy = 0): number {
-    this.#back = [[actor, this.#x[actor] ?? 0, this.#y[actor] ?? 0]];
+    this.#first = actor;
+    this.#second = other;
+    this.#backX = this.#x[actor] ?? 0;
+    this.#backY = this.#y[actor] ?? 0;
     this.#x[actor] = x;
     this.#y[actor] = y;
     if (other >= 0) {
-      this.#back = [...this.#back, [other, this.#x[other] ?? 0, this.#y[other] ?? 0]];
+      this.#secondX = this.#x[other] ?? 0;
+      this.#secondY = this.#y[other] ?? 0;
       this.#x[other] = ox;
       this.#y[other] = oy;
     }
@@ -116,10 +132,11 @@ export class Costs {
 
   undo(): void {
     for (const ledger of this.#ledgers) ledger.drop();
-    for (const [actor, x, y] of this.#back) {
-      this.#x[actor] = x;
-      this.#y[actor] = y;
-    }
+    this.#x[this.#first] = this.#backX;
+    this.#y[this.#first] = this.#backY;
+    if (this.#second < 0) return;
+    this.#x[this.#second] = this.#secondX;
+    this.#y[this.#second] = this.#secondY;
   }
 
   #reckonAll(): void {

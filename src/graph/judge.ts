@@ -1,19 +1,23 @@
-import { distance, type Point, type Rect, type Size } from "../base/geometry.ts";
+import { distance, overlaps, type Point, type Rect, type Size } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Id } from "../casefile/types.ts";
-import { frameFor } from "./camera.ts";
+import { frameFor, pictureFor } from "./camera.ts";
 import { crossings, passes } from "./crossings.ts";
 import { sampled } from "./curves.ts";
 import { pairKey, triplesOf } from "./network.ts";
-import { baseFor, LEAST_TAGGED, type Plan, planGraph } from "./plan.ts";
+import { baseFor, boxOf, LEAST_TAGGED, type Plan, planGraph } from "./plan.ts";
 import { strangers } from "./strangers.ts";
 
-/** The pane of a picture by itself, and those beside the timeline and on a tablet. */
+/** The pane of a picture by itself, those beside the timeline and on a tablet, and what small panes show a part of. */
 const LARGE: Size = { width: 1200, height: 800 };
 const SMALL: readonly Size[] = [
+  { width: 1519, height: 380 },
   { width: 1039, height: 291 },
   { width: 1024, height: 363 },
-  { width: 665, height: 468 },
+];
+const TOO_SMALL: readonly Size[] = [
+  { width: 879, height: 193 },
+  { width: 390, height: 468 },
 ];
 const SAMPLES = 16;
 /** How much less a flaw weighs in one of the small panes. */
@@ -21,8 +25,11 @@ const SMALL_SHARE = 0.2;
 const CROSSING = 160;
 const OVER_NODE = 2_500;
 const UNDER_NAME = 20;
-/** A name that is left out or cut. */
+/** A name that is left out or cut, and two names, nodes or titles in each other's way. */
 const LOST_NAME = 8_000;
+const OVERLAP = 8_000;
+/** Names in two lines may come as near as their descenders. */
+const DESCENT = 1;
 /** Nodes too close to each other to be as large as the letters of a side need. */
 const SMALL_NODES = 12_000;
 const WRONG_SIGN = 800;
@@ -34,7 +41,9 @@ const IMPURE = 150;
  * among the layouts of a case that ships.
  */
 export function judge(index: CaseIndex, positions: ReadonlyMap<Id, Point>): number {
-  const small = SMALL.reduce((cost, pane) => cost + costIn(pane, index, positions), 0);
+  const actors = index.casefile.actors.length;
+  const panes = [...SMALL, ...TOO_SMALL.map((pane) => pictureFor(pane, actors))];
+  const small = panes.reduce((cost, pane) => cost + costIn(pane, index, positions), 0);
   const drawn = costIn(LARGE, index, positions) + SMALL_SHARE * small;
   return drawn + signCost(index, positions) + IMPURE * strangers(index.casefile.actors, positions);
 }
@@ -54,7 +63,7 @@ function drawnCost(plan: Plan): number {
   const names = [...plan.labels.values()];
   const lost = plan.nodes.length - names.length + names.filter(isCut).length;
   const small = plan.nodes.some(({ radius }) => radius < LEAST_TAGGED - 0.01);
-  let cost = LOST_NAME * lost + (small ? SMALL_NODES : 0);
+  let cost = LOST_NAME * lost + OVERLAP * overlapsIn(plan) + (small ? SMALL_NODES : 0);
   const all = [...ties.values()];
   all.forEach(({ ends, line }, i) => {
     for (const { actor, at, radius } of plan.nodes)
@@ -63,6 +72,14 @@ function drawnCost(plan: Plan): number {
     for (const other of all.slice(0, i)) cost += CROSSING * crossings(line, other.line);
   });
   return cost;
+}
+
+function overlapsIn({ nodes, labels, panels }: Plan): number {
+  const names = [...labels.values()].map(({ box: { x, y, width, height } }) => {
+    return { x, y: y + DESCENT, width, height: height - 2 * DESCENT };
+  });
+  const boxes = [...nodes.map(boxOf), ...names, ...panels.map(({ title }) => title)];
+  return boxes.reduce((sum, box, i) => sum + boxes.slice(0, i).filter((b) => overlaps(box, b)).length, 0);
 }
 
 function isCut({ lines }: { readonly lines: readonly string[] }): boolean {

@@ -17,15 +17,16 @@ import { strangers } from "./strangers.ts";
 const TRIAL = 0.01;
 const RUNNING = 0.8;
 /** Full runs; fewer actors than these settle sooner, so that more and shorter ones find better. */
+const FEW = 80;
 const RUNS = 4;
 const RUNS_OF_FEW = 8;
-const FEW = 80;
 /** Arrangements of sides that are tried with the usual effort, of those in columns and of the freer ones. */
 const TRIED = 8;
 /** How many of them are worth full runs. */
 const FINALISTS = 4;
 const FINALISTS_THOROUGH = 12;
 const STEPS_PER_ACTOR = 3_300;
+const STEPS_PER_ACTOR_OF_FEW = 2_700;
 const MOST_WORK = 2_100_000_000;
 /** What somebody of another side among the nearest costs when runs are compared. */
 const STRANGER = 150;
@@ -145,7 +146,9 @@ export function unplaced({ positions: _, ...casefile }: GraphCase): GraphCase {
 function stepsFor(board: Board): number {
   const degree = (2 * board.edges.length) / Math.max(1, board.start.length) + 1;
   const perStep = 4 * degree * (board.edges.length + board.start.length) + 50;
-  return Math.floor(Math.min(board.start.length * STEPS_PER_ACTOR, MOST_WORK / perStep));
+  const actors = board.start.length;
+  const wanted = actors * (actors < FEW ? STEPS_PER_ACTOR_OF_FEW : STEPS_PER_ACTOR);
+  return Math.floor(Math.min(wanted, MOST_WORK / perStep));
 }
 
 /** A board, who its actors are, and where each may stand. */

@@ -60,7 +60,8 @@ function* moves(
     [...new Set(grounds)].map((ground) => [ground, movable.filter((actor) => grounds[actor] === ground)]),
   );
   const oneOf = (list: readonly number[]) => list[Math.floor(random() * list.length)] ?? 0;
-  let best = start;
+  const bestX = Float64Array.from(start, (point) => point.x);
+  const bestY = Float64Array.from(start, (point) => point.y);
   let cost = 0;
   let least = 0;
   for (let step = 0; step < steps && movable.length > 0; step++) {
@@ -89,10 +90,10 @@ function* moves(
     cost += change;
     if (cost < least - 1e-6) {
       least = cost;
-      best = start.map((_, i) => costs.at(i));
+      costs.copyTo(bestX, bestY);
     }
   }
-  return best;
+  return start.map((_, i) => ({ x: bestX[i] ?? 0, y: bestY[i] ?? 0 }));
 }
 
 function within(ground: Rect | undefined, { x, y }: Point): Point {
