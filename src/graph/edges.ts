@@ -27,7 +27,7 @@ const SAMPLES = 20;
 /** Pieces in a part of a way. */
 const PART = 5;
 const BEND_COST = 8;
-const OUTSIDE_COST = 40;
+const OUTSIDE_COST = 400;
 /** For each step of an edge under a name. */
 const COVER_COST = 2;
 const CROSSING_COST = 6;

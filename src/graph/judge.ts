@@ -30,7 +30,7 @@ const LOST_NAME = 8_000;
 const OVERLAP = 8_000;
 /** Names in two lines may come as near as their descenders. */
 const DESCENT = 1;
-/** Nodes too close to each other to be as large as the letters of a side need. */
+/** Nodes too close to each other to be as large as the letters of a side need, for each px that they lack. */
 const SMALL_NODES = 12_000;
 const WRONG_SIGN = 800;
 const IMPURE = 150;
@@ -62,8 +62,8 @@ function drawnCost(plan: Plan): number {
   }
   const names = [...plan.labels.values()];
   const lost = plan.nodes.length - names.length + names.filter(isCut).length;
-  const small = plan.nodes.some(({ radius }) => radius < LEAST_TAGGED - 0.01);
-  let cost = LOST_NAME * lost + OVERLAP * overlapsIn(plan) + (small ? SMALL_NODES : 0);
+  const least = Math.min(LEAST_TAGGED, ...plan.nodes.map(({ radius }) => radius));
+  let cost = LOST_NAME * lost + OVERLAP * overlapsIn(plan) + SMALL_NODES * (LEAST_TAGGED - least);
   const all = [...ties.values()];
   all.forEach(({ ends, line }, i) => {
     for (const { actor, at, radius } of plan.nodes)
