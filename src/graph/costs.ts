@@ -21,8 +21,9 @@ export interface DrawnEdge {
   readonly pull: number;
 }
 
-/** How far those of two camps should keep apart, in mean distances of neighbours. */
+/** How far those of two camps should keep apart, in mean distances of neighbours, and at most. */
 const APART = 2;
+const FARTHEST_APART = 330;
 
 /**
  * What it costs that everybody stands where they do, kept as one number for each two things that can be in each other's
@@ -75,7 +76,8 @@ export class Costs {
     this.#triples = triples;
     this.#triplesOf = indexed(actors, triples, (triple) => triple);
     this.#crowding = crowding;
-    this.#reach = APART * Math.sqrt((SPACE.width * SPACE.height) / Math.max(1, actors));
+    const apart = APART * Math.sqrt((SPACE.width * SPACE.height) / Math.max(1, actors));
+    this.#reach = Math.min(FARTHEST_APART, apart);
     this.#touched = new Uint8Array(edges.length);
     this.#told = new Uint8Array(triples.length);
     this.#lengths = new Ledger(edges.length);

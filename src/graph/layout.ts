@@ -22,6 +22,8 @@ const RUNS = 4;
 const RUNS_OF_FEW = 8;
 /** Arrangements of sides that are tried with the usual effort, of those in columns and of the freer ones. */
 const TRIED = 8;
+/** With fewer actors columns do, in which a third party stands between those who fight. */
+const FREER_FROM = 20;
 /** How many of them are worth full runs. */
 const FINALISTS = 4;
 const FINALISTS_THOROUGH = 12;
@@ -68,10 +70,8 @@ export function* layoutSteps(
   if (shipped) return shipped;
   const thorough = effort > 1;
   const few = thorough ? undefined : TRIED;
-  const arrangements = [
-    ...regionCandidates(casefile).slice(0, few),
-    ...freerCandidates(casefile).slice(0, few),
-  ];
+  const freer = casefile.actors.length < FREER_FROM ? [] : freerCandidates(casefile).slice(0, few);
+  const arrangements = [...regionCandidates(casefile).slice(0, few), ...freer];
   const placings = arrangements.map((regions) => placingOf(casefile, regions));
   const first = placings[0];
   if (!first) return new Map();

@@ -82,18 +82,20 @@ describe("by keys alone, a screen reader says", () => {
     await tabTo("listbox");
     expect(document.activeElement).toHaveAccessibleName("Actor graph: 6 actors, 7 relations");
     expect(document.activeElement).toHaveAccessibleDescription(/^Arrow keys go to the nearest actor\./);
-    await hear("{Home}", "option", GUARDS);
-    await hear("{ArrowDown}", "option", ORLA);
+    await hear("{Home}", "option", ORLA);
+    await hear("{ArrowDown}", "option", GUARDS);
+    await hear("{ArrowUp}", "option", ORLA);
+    await hear("]", "option", `The Envoy mediates for Orla, planned, ${STILL}; outside the filter`);
     await hear("]", "option", `Orla aids Hill guards, claimed, ${STILL}`);
     await hear("]", "option", `Orla leads Hill guards, reported, ${STILL}`);
     await hear("{Enter}", "option", `Orla leads Hill guards, reported, ${STILL}`, true);
     await hear("{Shift>}{Enter}{/Shift}", "option", GUARDS);
-    await hear("]", "option", `Ferrymen threatens Hill guards, threatened, ${STILL}`);
+    await hear("]", "option", `Orla aids Hill guards, claimed, ${STILL}`);
     await hear("{Backspace}", "option", ORLA);
-    await hear("{End}", "option", "Norwick Gazette, news medium, no side; no relations");
-    await hear("{ArrowUp}", "option", "Bram, person, valleys; 2 relations: 1 allied, 1 other");
-    await hear("]", "option", `Bram leads Ferrymen, reported, ${STILL}`);
+    await hear("{ArrowLeft}", "option", "Norwick Gazette, news medium, no side; no relations");
+    await hear("{End}", "option", "Bram, person, valleys; 2 relations: 1 allied, 1 other");
     await hear("]", "option", `The Envoy mediates for Bram, planned, ${STILL}; outside the filter`);
+    await hear("]", "option", `Bram leads Ferrymen, reported, ${STILL}`);
   });
 
   test("an actor that the filter leaves out as such, and one that only the focus dims not", async () => {
