@@ -99,17 +99,16 @@ function between(a: Rect, b: Rect): number {
 
 /** How long a segment runs inside a rectangle (Liang and Barsky 1984), in mean sides of it. */
 function chordIn({ x, y, width, height }: Rect, from: Point, to: Point): number {
-  let enter = 0;
-  let leave = 1;
-  for (const [start, way, low, high] of [
-    [from.x, to.x - from.x, x, x + width],
-    [from.y, to.y - from.y, y, y + height],
-  ] as const) {
-    if (way === 0 && (start < low || start > high)) return 0;
-    if (way === 0) continue;
-    const [s, t] = [(low - start) / way, (high - start) / way];
-    enter = Math.max(enter, Math.min(s, t));
-    leave = Math.min(leave, Math.max(s, t));
-  }
+  if ((from.x < x && to.x < x) || (from.x > x + width && to.x > x + width)) return 0;
+  if ((from.y < y && to.y < y) || (from.y > y + height && to.y > y + height)) return 0;
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  // Where the segment meets the four sides, as shares of its length; nowhere, when it runs beside them.
+  const left = dx === 0 ? Number.NEGATIVE_INFINITY : (x - from.x) / dx;
+  const right = dx === 0 ? Number.POSITIVE_INFINITY : (x + width - from.x) / dx;
+  const top = dy === 0 ? Number.NEGATIVE_INFINITY : (y - from.y) / dy;
+  const low = dy === 0 ? Number.POSITIVE_INFINITY : (y + height - from.y) / dy;
+  const enter = Math.max(0, Math.min(left, right), Math.min(top, low));
+  const leave = Math.min(1, Math.max(left, right), Math.max(top, low));
   return leave <= enter ? 0 : ((leave - enter) * distance(from, to)) / Math.sqrt(width * height);
 }

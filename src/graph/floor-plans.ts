@@ -51,7 +51,8 @@ function search(
 ): void {
   const rated = (cut: Cut): FloorPlan => {
     const rects = rectsOf(cut, floor);
-    const key = rects.map(({ x, y, width }) => `${x.toFixed(0)} ${y.toFixed(0)} ${width.toFixed(0)}`).join();
+    let key = "";
+    for (const { x, y, width } of rects) key += `${Math.round(x)} ${Math.round(y)} ${Math.round(width)},`;
     const plan = met.get(key) ?? { rects, cost: costOf(rects) };
     met.set(key, plan);
     return plan;
