@@ -25,7 +25,8 @@ export function usePlaying({ at, last, moment, onStep }: PlayingInput): PlayingH
   const own = useRef<unknown>(undefined);
   const run = useRef(0);
   const step = useEffectEvent(() => {
-    if (document.hidden) return;
+    // The clock may strike before the effect that ends the playing: what the reader did since then comes first.
+    if (document.hidden || own.current !== moment) return;
     if (at >= last) setPlaying(false);
     else own.current = onStep(at + 1, run.current);
   });
