@@ -40,7 +40,10 @@ export function trafficCost(
   const middles = rects.map(middleOf);
   let cost = opposed ? opposedCost(rects, opposed, width) + asideCost(middles, bundles, opposed, width) : 0;
   bundles.forEach(({ a, b, ties }, i) => {
-    const [from, to, one, other] = [middles[a], middles[b], rects[a], rects[b]];
+    const from = middles[a];
+    const to = middles[b];
+    const one = rects[a];
+    const other = rects[b];
     if (!from || !to || !one || !other) return;
     cost += (ties * (NEAR * between(one, other) + CENTRED * distance(from, to))) / LENGTH_UNIT;
     rects.forEach((rect, camp) => {
@@ -48,10 +51,10 @@ export function trafficCost(
     });
     for (let j = 0; j < i; j++) {
       const second = bundles[j];
-      const [p, q] = [middles[second?.a ?? -1], middles[second?.b ?? -1]];
-      if (!second || !p || !q || second.a === a || second.a === b || second.b === a || second.b === b)
-        continue;
-      if (segmentsCross(from.x, from.y, to.x, to.y, p.x, p.y, q.x, q.y)) cost += ties * second.ties;
+      if (!second || second.a === a || second.a === b || second.b === a || second.b === b) continue;
+      const p = middles[second.a];
+      const q = middles[second.b];
+      if (p && q && segmentsCross(from.x, from.y, to.x, to.y, p.x, p.y, q.x, q.y)) cost += ties * second.ties;
     }
   });
   return cost;

@@ -60,7 +60,7 @@ function search(
   const camps = floor.needs.length;
   const steps = STEPS * camps * camps;
   let cut: Cut = 0;
-  for (let camp = 1; camp < camps; camp++) cut = besideAny(cut, camp, camp, random);
+  for (let camp = 1; camp < camps; camp++) cut = besideAny(cut, camp, random);
   let { cost } = rated(cut);
   for (let step = 0; step < steps; step++) {
     const next = changed(cut, camps, random);
@@ -92,9 +92,9 @@ function without(cut: Cut, camp: number): Cut | undefined {
   return parts.length > 1 ? joined(cut.across, parts) : parts[0];
 }
 
-/** Beside one of the first `count` camps. */
-function besideAny(cut: Cut, camp: number, count: number, random: () => number): Cut {
-  return beside(cut, camp, Math.floor(random() * count), random() < 0.5, random() < 0.5);
+/** Beside one of those with lesser numbers. */
+function besideAny(cut: Cut, camp: number, random: () => number): Cut {
+  return beside(cut, camp, Math.floor(random() * camp), random() < 0.5, random() < 0.5);
 }
 
 function beside(cut: Cut, camp: number, other: number, across: boolean, before: boolean): Cut {

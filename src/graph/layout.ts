@@ -16,17 +16,17 @@ import { strangers } from "./strangers.ts";
 /** Shares of all steps: a trial of each arrangement of sides, and all full runs in the best of them. */
 const TRIAL = 0.01;
 const RUNNING = 0.8;
-/** Full runs; fewer actors than these settle sooner, so that more and shorter ones find better. */
+/** With fewer actors than these there are more and shorter full runs: they settle sooner. */
 const FEW = 80;
 const RUNS = 4;
 const RUNS_OF_FEW = 8;
 /** Arrangements of sides that are tried with the usual effort, of those in columns and of the freer ones. */
 const TRIED = 8;
-/** With fewer actors columns do, in which a third party stands between those who fight. */
-const FREER_FROM = 20;
 /** How many of them are worth full runs. */
 const FINALISTS = 4;
 const FINALISTS_THOROUGH = 12;
+/** With fewer actors columns do, in which a third party stands between those who fight. */
+const FREER_FROM = 20;
 const STEPS_PER_ACTOR = 3_300;
 const STEPS_PER_ACTOR_OF_FEW = 2_700;
 const MOST_WORK = 2_100_000_000;
@@ -88,7 +88,7 @@ export function* layoutSteps(
   }
   const tried: (Annealed & { readonly placing: Placing })[] = [];
   for (const placing of placings) {
-    const trial = yield* told(TRIAL, (few) => anneal(placing.board, seeded(1), few));
+    const trial = yield* told(TRIAL, (some) => anneal(placing.board, seeded(1), some));
     tried.push({ placing, ...trial });
   }
   tried.sort((a, b) => a.cost - b.cost);

@@ -1,8 +1,8 @@
 /** Numbered costs, of which some are about to change: noted first, then kept or dropped. */
 export class Ledger {
   readonly #entries: Float64Array;
-  #at: number[] = [];
-  #value: number[] = [];
+  readonly #at: number[] = [];
+  readonly #value: number[] = [];
   #count = 0;
 
   constructor(size: number) {

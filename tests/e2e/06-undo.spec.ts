@@ -22,8 +22,6 @@ const filters: readonly Filter[] = [
 
 for (const seed of SEEDS) {
   test(`ten random filters and ten undos lead back to the start (seed ${seed})`, async ({ page }) => {
-    // Twenty views, one after the other: long, not slow.
-    test.slow();
     const random = mulberry(seed);
     const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
     await openApp(page);

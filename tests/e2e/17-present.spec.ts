@@ -224,9 +224,12 @@ test("the speaker's window follows, steers, and goes on after a reload of either
   await expect(speaker(window).getByText("The room shows step 1")).toBeVisible();
   expect(await window.evaluate(() => globalThis.opener)).toBeNull();
   await followed(page, window, 2);
-  // The steps are laid out by now; the best of five is what the machine can do.
-  const times: number[] = [];
-  for (const step of [3, 2, 3, 2, 3]) times.push(await followed(page, window, step));
+  // The steps are laid out by now; the best of three is what the machine can do.
+  const times = [
+    await followed(page, window, 3),
+    await followed(page, window, 2),
+    await followed(page, window, 3),
+  ];
   expect(Math.min(...times)).toBeLessThan(100);
 
   await window.keyboard.press("z");

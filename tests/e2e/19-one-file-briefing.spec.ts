@@ -51,8 +51,11 @@ test("the briefing as one file opens from disk, asks for nothing, and is given w
   const window = await openSpeaker(page);
   await expect(speaker(window).getByText("The room shows step 1")).toBeVisible();
   await followed(page, window, 2);
-  const times: number[] = [];
-  for (const step of [3, 2, 3, 2, 3]) times.push(await followed(page, window, step));
+  const times = [
+    await followed(page, window, 3),
+    await followed(page, window, 2),
+    await followed(page, window, 3),
+  ];
   expect(Math.min(...times)).toBeLessThan(100);
 
   await window.reload();
