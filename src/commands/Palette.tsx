@@ -47,7 +47,8 @@ export function Palette({ state, find, onRun, onClose }: Props): ReactNode {
       setActive((at + step + rows.length) % Math.max(1, rows.length));
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      choose(rows[at]);
+      // The list may still be that of an earlier letter; Enter means what is typed.
+      choose(asked === text ? rows[at] : rowsFor(text, state, find, onRun)[active]);
     }
   }
   function choose(row: Row | undefined) {
