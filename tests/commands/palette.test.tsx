@@ -20,6 +20,24 @@ describe("the command palette", () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
+  it("runs what is typed, also where the list is still that of an earlier letter", async () => {
+    const onRun = vi.fn();
+    render(<Palette state={state} find={() => []} onRun={onRun} onClose={vi.fn()} />);
+    const field = screen.getByRole("combobox");
+    await userEvent.type(field, "show");
+    const before = screen.getAllByRole("option").map((option) => option.textContent);
+    await outsideAct(async () => {
+      // As the browser sends them: React takes in the text at once, and draws the list when it has time.
+      setValue(field, "light col");
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await Promise.resolve();
+      expect(field).toHaveValue("light col");
+      expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(before);
+      field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    });
+    expect(onRun).toHaveBeenCalledWith(expect.objectContaining({ id: "scheme-light" }));
+  });
+
   it("moves through the list with the arrows and says which option is active", async () => {
     render(<Palette state={state} find={() => []} onRun={vi.fn()} onClose={vi.fn()} />);
     const field = screen.getByRole("combobox");
@@ -47,6 +65,22 @@ describe("the command palette", () => {
     expect(screen.getByText("Nothing found for “zzzz”.")).toBeVisible();
   });
 });
+
+/** Runs it with React's own clock, which testing-library otherwise winds on after each event. */
+async function outsideAct(run: () => Promise<void>): Promise<void> {
+  const flags = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  flags.IS_REACT_ACT_ENVIRONMENT = false;
+  try {
+    await run();
+  } finally {
+    flags.IS_REACT_ACT_ENVIRONMENT = true;
+  }
+}
+
+/** Sets the text of a field as typing does: behind the back of React, which compares it with what it set. */
+function setValue(field: HTMLElement, value: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, value);
+}
 
 describe("the sheet of keys", () => {
   it("lists the keys of the commands and those of the pictures", () => {
