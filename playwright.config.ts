@@ -36,8 +36,9 @@ export default defineConfig({
   use: {
     baseURL: ORIGIN,
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
-    screenshot: "off",
+    // A trace of every test would more than double the time; `npm run e2e -- --trace on <file>` takes one.
+    trace: "off",
+    screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "UTC",
   },

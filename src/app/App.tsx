@@ -1,4 +1,14 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useStore } from "zustand";
 import { COMMANDS } from "../commands/commands.ts";
 import { attachKeyboard } from "../commands/keyboard.dom.ts";
@@ -39,7 +49,7 @@ export function App({ app }: { readonly app: RunningApp }): ReactNode {
   const filled = onStage || handedOut !== undefined;
   const onStop = useCallback(() => stopBriefing(window, app.store), [app]);
   // While a briefing fills the window the app's own keys rest.
-  useEffect(() => (filled ? undefined : attachKeyboard(window, COMMANDS, host)), [host, filled]);
+  useLayoutEffect(() => (filled ? undefined : attachKeyboard(window, COMMANDS, host)), [host, filled]);
   useEffect(() => attachFileDrop(window, (file) => void app.openFile(file)), [app]);
 
   const { data } = state;

@@ -2,6 +2,7 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -43,25 +44,13 @@ interface Props {
 }
 
 /** A briefing that is being given: this window's stage or speaker's view, the keys, the other window. */
-export function Presentation(props: Props): ReactNode {
-  const { app, data, briefing } = props;
+export function Presentation({ app, data, briefing, presenting, onStop, onExploring }: Props): ReactNode {
   const { inputs } = useInputs(briefing, data, app.ask);
-  if (inputs === undefined)
-    return (
-      <p role="status" className={css.loading}>
-        {say("app.loading", { what: briefing.title })}
-      </p>
-    );
-  return <Running {...props} inputs={inputs} />;
-}
-
-function Running(props: Props & { readonly inputs: readonly StageInput[] }): ReactNode {
-  const { app, data, briefing, presenting, inputs, onStop, onExploring } = props;
   const shape = useMemo(() => briefing.steps.map(({ builds }) => builds.length), [briefing]);
   const runner = useRunner(presenting, shape);
   const shown = useSyncExternalStore(runner.subscribe, runner.shown);
   const { show } = shown;
-  const plans = usePlans(inputs, show.step);
+  const plans = usePlans(inputs ?? NONE, show.step);
   const [keys, setKeys] = useState(false);
   const [awake, wake] = useAwake();
   const still = useMemo(() => prefersStill(window), []);
@@ -101,7 +90,8 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
     },
     [runner, isRoom, presenting.show, shape, onStop],
   );
-  useEffect(() => {
+  // Before the picture is painted, and while it is still laid out: a key that is pressed then counts as well.
+  useLayoutEffect(() => {
     if (keys) return undefined;
     return attachShowKeys(
       window,
@@ -129,6 +119,12 @@ function Running(props: Props & { readonly inputs: readonly StageInput[] }): Rea
       tell(app.store, say("briefing.said", { number: show.step + 1, title: step.title }), "aloud");
   }, [app, step, show.step]);
   const marking = markingOf(briefing, data.index);
+  if (inputs === undefined)
+    return (
+      <p role="status" className={css.loading}>
+        {say("app.loading", { what: briefing.title })}
+      </p>
+    );
   if (plan === undefined) return null;
   return (
     <>
@@ -200,9 +196,12 @@ function useRunner(presenting: Presenting, shape: readonly number[]): ShowRunner
     () => new ShowRunner({ page: window, session: show, role: as, shape, step: first.current }),
     [show, as, shape],
   );
-  useEffect(() => runner.open(), [runner]);
+  useLayoutEffect(() => runner.open(), [runner]);
   return runner;
 }
+
+/** What is shown of the steps is still being asked for. */
+const NONE: readonly StageInput[] = [];
 
 /** Laid out when first needed, the others one by one while the page has nothing else to do. */
 function usePlans(inputs: readonly StageInput[], at: number): readonly StagePlan[] {

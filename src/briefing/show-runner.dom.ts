@@ -113,7 +113,9 @@ export class ShowRunner {
         this.#tellState();
         break;
       case "state":
-        this.#take(message.revision, message.show, message.from);
+        // Told something older, the other window has missed what came since.
+        if (message.revision < this.#revision) this.#tellState();
+        else this.#take(message.revision, message.show, message.from);
         break;
       case "point":
         this.#set(withPoint(this.#shown, message.at));

@@ -66,6 +66,22 @@ describe("two windows of one show", () => {
     expect(speaker.runner.shown().show.cover).toBe("black");
   });
 
+  test("a move that the other window was never told of reaches it with the next word, and no word echoes", () => {
+    const room = aRunner("room");
+    const speaker = new ShowRunner({
+      page: window,
+      session: "show-1",
+      role: "speaker",
+      shape: SHAPE,
+      step: 0,
+    });
+    speaker.move("last");
+    closers.push(speaker.open());
+    deliver();
+    expect(room.place()).toBe("2.0");
+    expect(speaker.shown().show).toEqual(room.runner.shown().show);
+  });
+
   test("a move is there at once, without the other window", () => {
     const room = aRunner("room");
     const heard = vi.fn();

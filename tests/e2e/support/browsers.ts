@@ -2,7 +2,11 @@ import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
 const BROWSERS = {
-  chromium: { variable: "CASUS_CHROMIUM", names: ["chromium", "chromium-browser", "google-chrome"] },
+  // The headless shell is the same engine without the window around it, and takes a quarter less time.
+  chromium: {
+    variable: "CASUS_CHROMIUM",
+    names: ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"],
+  },
   firefox: { variable: "CASUS_FIREFOX", names: ["firefox-esr", "firefox"] },
 } as const;
 
