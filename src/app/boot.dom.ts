@@ -18,6 +18,7 @@ import { SINGLE } from "./build.dom.ts";
 import { findKept, keep } from "./kept.dom.ts";
 import { briefingsOf, followBriefings } from "./kept-briefings.dom.ts";
 import { missedNews, newsOf } from "./news.ts";
+import { paced } from "./pace.dom.ts";
 import { placeTold } from "./placing.dom.ts";
 import { followScheme, preferences } from "./preferences.dom.ts";
 import { resumeBriefing } from "./present.dom.ts";
@@ -339,7 +340,10 @@ const ADDRESS_PAUSE_MS = 250;
 
 /** Runs the filter when it changes and writes the view into the address bar, at most four times a second. */
 function followView(page: Window, store: AppStore, engine: ReturnType<typeof createLocalEngine>): void {
-  let waiting: number | undefined;
+  const writeAddress = paced(page, ADDRESS_PAUSE_MS, () => {
+    const fragment = fragmentOf(store);
+    if (page.location.hash !== fragment) page.history.replaceState(null, "", fragment);
+  });
   store.subscribe((state, before) => {
     if (state.data.kind !== "ready" || state.data !== before.data || state.view === before.view) return;
     if (state.view.filter !== before.view.filter) {
@@ -361,13 +365,7 @@ function followView(page: Window, store: AppStore, engine: ReturnType<typeof cre
       ? undefined
       : state.answer && newsOf(state.data.index, state.view, before.view, state.answer);
     if (news !== undefined) tell(store, news, "aloud");
-    if (waiting === undefined) {
-      waiting = page.setTimeout(() => {
-        waiting = undefined;
-        const fragment = fragmentOf(store);
-        if (page.location.hash !== fragment) page.history.replaceState(null, "", fragment);
-      }, ADDRESS_PAUSE_MS);
-    }
+    writeAddress();
   });
 }
 
