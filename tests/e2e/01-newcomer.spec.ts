@@ -4,9 +4,9 @@ import { expect, test } from "./support/watch.ts";
 
 const casefile = readCase(QUSAIR);
 
-test("a newcomer sees the finding, the summary and the number of events within ten seconds", async ({
-  page,
-}) => {
+test("a newcomer sees the finding, the summary and the number of events within ten seconds", {
+  tag: "@timed",
+}, async ({ page }) => {
   const started = Date.now();
   await openApp(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(casefile.headline);

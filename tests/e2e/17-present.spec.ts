@@ -215,9 +215,9 @@ test("in the overview up and down go by rows, left and right by tiles", async ({
   await expect(here).toHaveAccessibleName(`1. ${titleOf(0)}`);
 });
 
-test("the speaker's window follows, steers, and goes on after a reload of either window", async ({
-  page,
-}) => {
+test("the speaker's window follows, steers, and goes on after a reload of either window", {
+  tag: "@timed",
+}, async ({ page }) => {
   await openApp(page);
   await present(page);
   const window = await openSpeaker(page);

@@ -35,9 +35,9 @@ async function openHandout(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Where each claim stands" })).toBeVisible();
 }
 
-test("the briefing as one file opens from disk, asks for nothing, and is given with a speaker's window that follows and survives reloads", async ({
-  page,
-}) => {
+test("the briefing as one file opens from disk, asks for nothing, and is given with a speaker's window that follows and survives reloads", {
+  tag: "@timed",
+}, async ({ page }) => {
   await openApp(page);
   await openHandout(page);
   const address = await savedToDisk(page, `${briefing.id}.html`);
