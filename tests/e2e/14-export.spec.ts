@@ -10,7 +10,7 @@ const casefile = readCase(QUSAIR);
 async function pressByKeyboard(page: Page, name: string): Promise<void> {
   const button = dialog(page, "Export").getByRole("button", { name });
   // After a download Firefox has the keyboard in its own list of downloads: there it takes a click.
-  if (test.info().project.name === "firefox") return button.click();
+  if (test.info().project.use.browserName === "firefox") return button.click();
   for (let i = 0; i < 30; i++) {
     if (await button.evaluate((element) => element === document.activeElement)) break;
     await page.keyboard.press("Tab");
@@ -134,7 +134,7 @@ for (const screen of ["Timeline and graph", "Table", "Figures"] as const)
   test(`printed, every page of the ${screen.toLowerCase()} has the line of the highest marking, and the screen has the case's own`, async ({
     page,
   }, { project }) => {
-    test.skip(project.name !== "chromium", "Playwright prints in Chromium only");
+    test.skip(project.use.browserName !== "chromium", "Playwright prints in Chromium only");
     await openMarked(page);
     await showScreen(page, screen);
     await expect(page.getByText("TLP:GREEN", { exact: true }).filter({ visible: true })).toHaveCount(2);

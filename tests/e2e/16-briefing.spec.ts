@@ -74,7 +74,7 @@ test("by keyboard alone: five steps are made, named, put in another order, undon
 
 test("a step is moved by drag, and shows its view when it is opened", async ({ page }, { project }) => {
   test.skip(
-    project.name !== "chromium",
+    project.use.browserName !== "chromium",
     "Playwright drags nothing in Firefox ESR; keys and buttons move steps there",
   );
   await openApp(page);

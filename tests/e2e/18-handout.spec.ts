@@ -26,7 +26,7 @@ async function openHandout(page: Page): Promise<void> {
 test("the printed pages are the steps and the appendix, each with its words as text and with the handling line", async ({
   page,
 }, { project }) => {
-  test.skip(project.name !== "chromium", "Playwright prints in Chromium only");
+  test.skip(project.use.browserName !== "chromium", "Playwright prints in Chromium only");
   await openHandout(page);
   const pages = await pagesOf(
     await page.pdf({ preferCSSPageSize: true, format: "A4", printBackground: true }),

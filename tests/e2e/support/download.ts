@@ -10,7 +10,7 @@ export async function savedFile(page: Page, name: string, act: () => Promise<voi
 
 /** The bytes of the file that `act` saves. Firefox ESR tells Playwright nothing of downloads: its folder is read instead. */
 export async function savedBytes(page: Page, name: string, act: () => Promise<void>): Promise<Buffer> {
-  if (test.info().project.name !== "firefox") {
+  if (test.info().project.use.browserName !== "firefox") {
     const [download] = await Promise.all([page.waitForEvent("download"), act()]);
     expect(download.suggestedFilename()).toBe(name);
     return readFileSync(await download.path());
