@@ -303,7 +303,10 @@ test("every letter on the stage is at least 28 px high on 1920 x 1080, and stand
 });
 
 test("with reduced motion nothing moves: the next step is there at once", async ({ page }, { project }) => {
-  test.skip(project.use.browserName !== "chromium", "Firefox cannot be asked for reduced motion by Playwright");
+  test.skip(
+    project.use.browserName !== "chromium",
+    "Firefox cannot be asked for reduced motion by Playwright",
+  );
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openApp(page);
   await present(page);
