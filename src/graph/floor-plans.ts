@@ -1,20 +1,10 @@
-import type { Rect, Size } from "../base/geometry.ts";
+import type { Rect } from "../base/geometry.ts";
+import { type Cut, type Floor, rectsOf } from "./cuts.ts";
 import { seeded } from "./random.ts";
-
-/** A rectangle: cut into a row (`across`) or a column of parts, or the number of a camp. */
-type Cut = number | { readonly across: boolean; readonly parts: readonly Cut[] };
 
 interface FloorPlan {
   readonly rects: readonly Rect[];
   readonly cost: number;
-}
-
-/** What a floor plan is made in. */
-export interface Floor {
-  readonly space: Size;
-  readonly gap: number;
-  /** How much of the space each camp takes, in any unit. */
-  readonly needs: readonly number[];
 }
 
 const STARTS = 4;
@@ -114,31 +104,4 @@ function joined(across: boolean, parts: readonly Cut[]): Cut {
     typeof part !== "number" && part.across === across ? part.parts : [part],
   );
   return { across, parts: flat };
-}
-
-function rectsOf(cut: Cut, { space, gap, needs }: Floor): readonly Rect[] {
-  const rects: Rect[] = [];
-  function place(part: Cut, rect: Rect): void {
-    if (typeof part === "number") {
-      rects[part] = rect;
-      return;
-    }
-    const whole = needOf(part, needs);
-    const free = (part.across ? rect.width : rect.height) - gap * (part.parts.length - 1);
-    let at = part.across ? rect.x : rect.y;
-    for (const inner of part.parts) {
-      const share = (free * needOf(inner, needs)) / whole;
-      place(inner, part.across ? { ...rect, x: at, width: share } : { ...rect, y: at, height: share });
-      at += share + gap;
-    }
-  }
-  place(cut, { x: 0, y: 0, ...space });
-  return rects;
-}
-
-function needOf(cut: Cut, needs: readonly number[]): number {
-  if (typeof cut === "number") return needs[cut] ?? 0;
-  let sum = 0;
-  for (const part of cut.parts) sum += needOf(part, needs);
-  return sum;
 }

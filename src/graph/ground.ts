@@ -1,8 +1,8 @@
-import { clamp, type Point, type Rect } from "../base/geometry.ts";
+import { boxAround, clamp, type Point, type Rect } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import { type Frame, placed } from "./camera.ts";
 import type { GraphCase } from "./network.ts";
-import { isWithin, REGION_HEAD, type Region, regionCandidates, regionsAround, SPACE } from "./sides.ts";
+import { campsOf, isWithin, REGION_HEAD, regionsAround, SPACE } from "./sides.ts";
 
 /** The ground of a side in the space that actors are laid out in. */
 export interface Ground {
@@ -21,11 +21,10 @@ const RIM = 40;
 /** One ground for each side: its region, or, where positions came from elsewhere, what its actors span. */
 export function groundsOf(casefile: GraphCase, positions: ReadonlyMap<Id, Point>): readonly Ground[] {
   const own = regionsAround(casefile, positions);
-  const regions = own ?? regionCandidates(casefile)[0] ?? [];
-  return regions.flatMap((region) => {
-    const points = membersOf(region).flatMap((id) => positions.get(id) ?? []);
-    if (points.length === 0) return [];
-    return [{ id: region.id, ...(own ? { rect: region.rect, head: REGION_HEAD } : spanned(points)) }];
+  if (own !== undefined) return own.map(({ id, rect }) => ({ id, rect, head: REGION_HEAD }));
+  return campsOf(casefile).flatMap(({ id, linked, alone }) => {
+    const points = [...linked, ...alone].flatMap((member) => positions.get(member) ?? []);
+    return points.length === 0 ? [] : [{ id, ...spanned(points) }];
   });
 }
 
@@ -85,10 +84,6 @@ export function onPicture(rect: Rect, frame: Frame, zoom: number): Rect {
   return { ...from, width: rect.width * frame.kx * zoom, height: rect.height * frame.ky * zoom };
 }
 
-function membersOf(region: Region): readonly Id[] {
-  return [...region.linked, ...region.alone];
-}
-
 function spanned(points: readonly Point[]): Omit<Ground, "id"> {
   const box = boxAround(points);
   const rect = {
@@ -98,12 +93,4 @@ function spanned(points: readonly Point[]): Omit<Ground, "id"> {
     height: box.height + 2 * PADDING.y + REGION_HEAD,
   };
   return { rect, head: REGION_HEAD };
-}
-
-function boxAround(points: readonly Point[]): Rect {
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

@@ -1,6 +1,7 @@
-import type { Point, Rect } from "../base/geometry.ts";
+import { boxAround, type Point, type Rect } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import { NO_SIDE } from "../engine/query.ts";
+import { cutsBetween, rectsOf } from "./cuts.ts";
 import { type Bundle, type Traffic, trafficCost } from "./floor-cost.ts";
 import { floorPlans } from "./floor-plans.ts";
 import { compare, type GraphCase, pairsOf } from "./network.ts";
@@ -93,16 +94,38 @@ function withRects(camps: readonly Camp[], rects: readonly Rect[]): readonly Reg
   return camps.map((camp, i) => ({ ...camp, rect: rects[i] ?? { x: 0, y: 0, ...SPACE } }));
 }
 
-/** The candidate in which everybody stands in the region of their side; undefined when positions came from elsewhere. */
+/**
+ * The slicing of the space in which everybody stands in the region of their side, as far from its rim as can be: read
+ * off the positions, so that nobody has to search for the plan that they were laid out in. Undefined when positions
+ * came from elsewhere.
+ */
 export function regionsAround(
   casefile: GraphCase,
   positions: ReadonlyMap<Id, Point>,
 ): readonly Region[] | undefined {
-  const holds = (regions: readonly Region[]) =>
-    regions.every(({ rect, linked, alone }) =>
-      [...linked, ...alone].every((id) => isWithin(positions.get(id), rect)),
-    );
-  return regionCandidates(casefile).find(holds) ?? freerCandidates(casefile).find(holds);
+  const camps = campsOf(casefile);
+  const boxes = camps.flatMap(({ linked, alone }) => {
+    const points = [...linked, ...alone].flatMap((id) => positions.get(id) ?? []);
+    return points.length === 0 ? [] : [boxAround(points)];
+  });
+  if (boxes.length < camps.length) return undefined;
+  if (camps.length === 0) return [];
+  const floor = { space: SPACE, gap: GAP, needs: needsOf(camps) };
+  let best: { readonly rects: readonly Rect[]; readonly room: number } | undefined;
+  for (const cut of cutsBetween(boxes)) {
+    const rects = rectsOf(cut, floor);
+    const room = Math.min(...boxes.map((box, i) => roomAround(box, rects[i])));
+    if (best === undefined ? room >= 0 : room > best.room) best = { rects, room };
+  }
+  return best && withRects(camps, best.rects);
+}
+
+/** How far a box is from the rim of the rectangle around it; below zero where it leaves it. */
+function roomAround(box: Rect, rect: Rect | undefined): number {
+  if (rect === undefined) return Number.NEGATIVE_INFINITY;
+  const right = rect.x + rect.width - box.x - box.width;
+  const low = rect.y + rect.height - box.y - box.height;
+  return Math.min(box.x - rect.x, box.y - rect.y, right, low);
 }
 
 /** True as well for somebody without a position. */
@@ -110,7 +133,8 @@ export function isWithin(point: Point | undefined, { x, y, width, height }: Rect
   return !point || (point.x >= x && point.y >= y && point.x <= x + width && point.y <= y + height);
 }
 
-function campsOf(casefile: GraphCase): readonly Camp[] {
+/** Who stands together, by the ids of the sides; those on no side come last. */
+export function campsOf(casefile: GraphCase): readonly Camp[] {
   const linked = new Set(pairsOf(casefile).flatMap((pair) => [pair.a, pair.b]));
   const sides = new Set(casefile.sides.map((side) => side.id));
   const members = new Map<Id, Id[]>();
@@ -176,7 +200,7 @@ function bestRects(camps: readonly Camp[], ties: Ties): readonly (readonly Rect[
   for (const sides of arrangements(aside < 0 ? camps.length : aside)) {
     if (opposed && !facing(sides, opposed)) continue;
     for (const arrangement of aside < 0 ? [sides] : withOneMore(sides, aside)) {
-      const rects = rectsOf(arrangement, needs);
+      const rects = rectsInColumns(arrangement, needs);
       const cost = costOf(rects, camps, ties);
       if (best.length === CANDIDATES && cost > (best.at(-1)?.cost ?? 0) - 1e-9) continue;
       const at = best.findIndex((other) => cost < other.cost - 1e-9);
@@ -242,7 +266,7 @@ function* permutations(n: number, taken: readonly number[] = []): Generator<read
   for (let i = 0; i < n; i++) if (!taken.includes(i)) yield* permutations(n, [...taken, i]);
 }
 
-function rectsOf(arrangement: Arrangement, needs: readonly number[]): readonly Rect[] {
+function rectsInColumns(arrangement: Arrangement, needs: readonly number[]): readonly Rect[] {
   const rects: Rect[] = [];
   const weights = arrangement.map((column) => sum(column.map((i) => needs[i] ?? 0)));
   const free = SPACE.width - GAP * (arrangement.length - 1);
