@@ -1,7 +1,7 @@
 import { boxAround, type Point, type Rect } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
 import { NO_SIDE } from "../engine/query.ts";
-import { cutsBetween, rectsOf } from "./cuts.ts";
+import { type Cut, cutsBetween, type Floor, rectsOf } from "./cuts.ts";
 import { type Bundle, type Traffic, trafficCost } from "./floor-cost.ts";
 import { floorPlans } from "./floor-plans.ts";
 import { compare, type GraphCase, pairsOf } from "./network.ts";
@@ -60,11 +60,19 @@ const freer = new WeakMap<GraphCase, readonly (readonly Region[])[]>();
 
 function freerFor(casefile: GraphCase): readonly (readonly Region[])[] {
   const camps = campsOf(casefile);
+  const rects = floorPlans(floorOf(camps), freerCostOf(casefile, camps), FREER);
+  return rects.map((plan) => withRects(camps, plan));
+}
+
+function floorOf(camps: readonly Camp[]): Floor {
+  return { space: SPACE, gap: GAP, needs: needsOf(camps) };
+}
+
+/** What a floor plan promises: crossings, and how ill its regions are shaped. */
+function freerCostOf(casefile: GraphCase, camps: readonly Camp[]): (rects: readonly Rect[]) => number {
   const traffic = trafficOf(casefile, camps);
-  const cost = (rects: readonly Rect[]) =>
+  return (rects) =>
     trafficCost(rects, traffic, SPACE.width) + SHAPES * sum(rects.map((rect, i) => ownCost(rect, camps[i])));
-  const floor = { space: SPACE, gap: GAP, needs: needsOf(camps) };
-  return floorPlans(floor, cost, FREER).map((rects) => withRects(camps, rects));
 }
 
 function trafficOf(casefile: GraphCase, camps: readonly Camp[]): Traffic {
@@ -95,9 +103,9 @@ function withRects(camps: readonly Camp[], rects: readonly Rect[]): readonly Reg
 }
 
 /**
- * The slicing of the space in which everybody stands in the region of their side, as far from its rim as can be: read
- * off the positions, so that nobody has to search for the plan that they were laid out in. Undefined when positions
- * came from elsewhere.
+ * The floor plan in which everybody stands in the region of their side, read off the positions, so that nobody has to
+ * search for the one that they were laid out in; of several the one that a layout would rather take. Undefined when
+ * positions came from elsewhere.
  */
 export function regionsAround(
   casefile: GraphCase,
@@ -110,22 +118,45 @@ export function regionsAround(
   });
   if (boxes.length < camps.length) return undefined;
   if (camps.length === 0) return [];
-  const floor = { space: SPACE, gap: GAP, needs: needsOf(camps) };
-  let best: { readonly rects: readonly Rect[]; readonly room: number } | undefined;
-  for (const cut of cutsBetween(boxes)) {
+  const floor = floorOf(camps);
+  const ties = tiesOf(casefile, camps);
+  const plans = [...cutsBetween(boxes)].flatMap((cut) => {
     const rects = rectsOf(cut, floor);
-    const room = Math.min(...boxes.map((box, i) => roomAround(box, rects[i])));
-    if (best === undefined ? room >= 0 : room > best.room) best = { rects, room };
-  }
-  return best && withRects(camps, best.rects);
+    if (!boxes.every((box, i) => holds(rects[i], box))) return [];
+    return [{ rects, inColumns: isCandidate(columnsOf(cut), camps, ties) }];
+  });
+  const inColumns = plans.filter((plan) => plan.inColumns);
+  const likely = inColumns.length > 0 ? inColumns : plans;
+  if (likely.length === 0) return undefined;
+  const freerCost = freerCostOf(casefile, camps);
+  const costs = likely.map((plan) =>
+    plan.inColumns ? costOf(plan.rects, camps, ties) : freerCost(plan.rects),
+  );
+  return withRects(camps, likely[costs.indexOf(Math.min(...costs))]?.rects ?? []);
 }
 
-/** How far a box is from the rim of the rectangle around it; below zero where it leaves it. */
-function roomAround(box: Rect, rect: Rect | undefined): number {
-  if (rect === undefined) return Number.NEGATIVE_INFINITY;
-  const right = rect.x + rect.width - box.x - box.width;
-  const low = rect.y + rect.height - box.y - box.height;
-  return Math.min(box.x - rect.x, box.y - rect.y, right, low);
+/** The columns of a plan; undefined where it is no row of them. */
+function columnsOf(cut: Cut): Arrangement | undefined {
+  if (typeof cut === "number") return [[cut]];
+  if (!cut.across) return cut.parts.every((part) => typeof part === "number") ? [cut.parts] : undefined;
+  const columns = cut.parts.flatMap((part) => columnsOf(part) ?? []);
+  return columns.length === cut.parts.length ? columns : undefined;
+}
+
+/** True for what `candidatesFor` tries. */
+function isCandidate(columns: Arrangement | undefined, camps: readonly Camp[], ties: Ties): boolean {
+  if (columns === undefined || columns.length > 3) return false;
+  const sides = sidesAmong(camps);
+  const opposed = mostHostile(ties, sides);
+  if (opposed && !facing(columns, opposed)) return false;
+  return (
+    sides === camps.length ||
+    columns.some((column, c) => column.at(-1) === sides && (column.length > 1 || c === 1))
+  );
+}
+
+function holds(rect: Rect | undefined, { x, y, width, height }: Rect): boolean {
+  return rect !== undefined && isWithin({ x, y }, rect) && isWithin({ x: x + width, y: y + height }, rect);
 }
 
 /** True as well for somebody without a position. */
