@@ -33,7 +33,10 @@ export function singleFile(): Plugin {
       },
     }),
     load: (id) => (/\?worker&url$/.test(id) ? 'export default "";' : undefined),
-    transform: (code, id) => (/\.css$/.test(id) ? fontsOfSingle(code) : undefined),
+    transform: (code, id) => {
+      if (/\.css$/.test(id)) return fontsOfSingle(code);
+      return /\/src\/.*\.tsx?$/.test(id) ? { code: importedAtOnce(code), map: null } : undefined;
+    },
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
@@ -56,6 +59,25 @@ export function singleFile(): Plugin {
       },
     },
   };
+}
+
+/** The writer of slides brings half a megabyte of library: it is run when it is asked for, here as well. */
+const LATER = /\/briefing-pptx\.ts$/;
+
+/**
+ * A module whose own dynamic imports are there from the start: in one file nothing is loaded later, and each module that
+ * could come later stands in a function of its own, with a list of what it needs, which together weigh 50 KB.
+ */
+export function importedAtOnce(code: string): string {
+  const names = new Map<string, string>();
+  const body = code.replace(/\bimport\(\s*"(\.[^"]+)"\s*\)/g, (whole, file: string) => {
+    if (LATER.test(file)) return whole;
+    const name = names.get(file) ?? `atOnce${names.size}`;
+    names.set(file, name);
+    return `Promise.resolve(${name})`;
+  });
+  const head = [...names].map(([file, name]) => `import * as ${name} from "${file}";`);
+  return head.join("") + body;
 }
 
 /** Short names of classes, the same in every build and on every machine: the readable ones weigh 15 KB. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { fontsOfSingle, onePage, shortNames } from "../../scripts/single-file.ts";
+import { fontsOfSingle, importedAtOnce, onePage, shortNames } from "../../scripts/single-file.ts";
 
 const PAGE = `<html><head>
     <meta charset="utf-8" />
@@ -64,4 +64,23 @@ test("classes have short names that are a class of one file, wherever it lies on
   expect(shortNames("/there/too")("bar", "/there/too/src/a.module.css")).toBe(one);
   expect(name("bar", "/here/src/b.module.css")).not.toBe(one);
   expect(name("foo", "/here/src/a.module.css")).not.toBe(one);
+});
+
+test("what the app loads later is there from the start in one file, except the writer of slides", () => {
+  const code = [
+    'const a = lazy(async () => ({ default: (await import("./A.tsx")).A }));',
+    'const again = () => import("./A.tsx");',
+    'const b = () => import("../b.ts");',
+    'const slides = await import("../exporters/pptx/briefing-pptx.ts");',
+  ];
+  expect(importedAtOnce(code.join("\n"))).toBe(
+    [
+      'import * as atOnce0 from "./A.tsx";import * as atOnce1 from "../b.ts";' +
+        "const a = lazy(async () => ({ default: (await Promise.resolve(atOnce0)).A }));",
+      "const again = () => Promise.resolve(atOnce0);",
+      "const b = () => Promise.resolve(atOnce1);",
+      'const slides = await import("../exporters/pptx/briefing-pptx.ts");',
+    ].join("\n"),
+  );
+  expect(importedAtOnce("const plain = 1;")).toBe("const plain = 1;");
 });
