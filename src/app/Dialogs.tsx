@@ -8,13 +8,13 @@ import { say } from "../words/messages.ts";
 import type { App } from "./boot.dom.ts";
 import type { OpenCase } from "./CasesDialog.tsx";
 import { linkHandling } from "./host.dom.ts";
+import { ProblemsDialog } from "./ProblemsDialog.tsx";
 import { pickHit } from "./pick.ts";
 import { scopedKeys } from "./scoped-keys.ts";
 import { useSearch } from "./use-search.tsx";
 
 const Help = lazy(async () => ({ default: (await import("../commands/Help.tsx")).Help }));
 const CasesDialog = lazy(async () => ({ default: (await import("./CasesDialog.tsx")).CasesDialog }));
-const ProblemsDialog = lazy(async () => ({ default: (await import("./ProblemsDialog.tsx")).ProblemsDialog }));
 const ExportOfCase = lazy(async () => ({ default: (await import("./ExportOfCase.tsx")).ExportOfCase }));
 
 interface Props {

@@ -289,7 +289,6 @@ const REST: readonly (() => Promise<unknown>)[] = [
   () => import("../graph/Days.tsx"),
   () => import("../commands/Help.tsx"),
   () => import("./CasesDialog.tsx"),
-  () => import("./ProblemsDialog.tsx"),
   () => import("../importers/graph-case.ts"),
   () => import("./ExportOfCase.tsx"),
   () => import("./Presentation.tsx"),
