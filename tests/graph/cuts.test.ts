@@ -60,6 +60,11 @@ test("rectangles of a plan fill the space but for the gaps, by need, and none ov
   ]);
 });
 
+test("as many camps as a case can have, parted in every way, make no more plans than can be looked at", () => {
+  const diagonal = Array.from({ length: 7 }, (_, i) => ({ x: 2 * i, y: 2 * i, width: 1, height: 1 }));
+  expect([...cutsBetween(diagonal)]).toHaveLength(1806);
+});
+
 test("boxes that no straight cut parts have no plan; one box is a plan", () => {
   const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
   // A pinwheel round a fifth box: every straight line from side to side goes through one of them.
