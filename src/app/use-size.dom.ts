@@ -15,7 +15,9 @@ export function useSize<T extends Element>(first = UNKNOWN): readonly [RefObject
         const next = { width: Math.floor(width), height: Math.floor(height) };
         return next.width === now.width && next.height === now.height ? now : next;
       });
-    measure(element.clientWidth, element.clientHeight);
+    // `client…` leaves scrollbars out but rounds up what the observer will round down: all would be drawn twice.
+    const { width, height } = element.getBoundingClientRect();
+    measure(Math.min(element.clientWidth, width), Math.min(element.clientHeight, height));
     const observer = new ResizeObserver(([entry]) => {
       if (entry) measure(entry.contentRect.width, entry.contentRect.height);
     });

@@ -124,10 +124,24 @@ test("day by day by keyboard alone: each day is said, nobody moves, and the days
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openApp(page);
   const before = await placesOf(page);
+  const room = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        // The very first moment at which the strip is on the page.
+        new MutationObserver((_, observer) => {
+          const strip = document.querySelector('[role="group"][aria-label="Day by day"]');
+          const pane = document.querySelector('[role="listbox"][aria-label^="Actor graph"]');
+          if (!strip || !pane) return;
+          observer.disconnect();
+          resolve(strip.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom);
+        }).observe(document, { subtree: true, childList: true });
+      }),
+  );
   await page.getByRole("button", { name: "Play days" }).focus();
   await page.keyboard.press("Enter");
   const player = page.getByRole("group", { name: "Day by day" });
   await expect(player).toBeVisible();
+  expect(await room, "px for the strip, as soon as it is there").toBe(40);
   // Firefox ESR does not let Playwright ask for less motion.
   if (browserName === "chromium") await expect(player.getByRole("button", { name: "Play" })).toHaveCount(0);
   const pane = await page.getByRole("listbox", { name: /^Actor graph/ }).boundingBox();
