@@ -18,12 +18,12 @@ export async function expectClean(page: Page, scheme: "light" | "dark"): Promise
   ).toEqual([]);
 }
 
-/** Two frames and the longest transition. */
+/** Two frames, and every transition that then runs. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 700)))),
-  );
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 /**
