@@ -1,6 +1,6 @@
 import type { Point, Rect } from "../base/geometry.ts";
 import type { Id } from "../casefile/types.ts";
-import type { Mark } from "../scene/scene.ts";
+import type { Mark, Target } from "../scene/scene.ts";
 import { textWidth } from "../theme/type-scale.ts";
 
 /** Where a group stands on the whole picture, and how much it is grown there. */
@@ -8,21 +8,36 @@ export interface Spot extends Point {
   readonly scale: number;
 }
 
+/** A point on a thing, and how far around it the thing's glyph reaches, in px. */
+export interface Anchor extends Point {
+  readonly reach: number;
+}
+
 export interface Found {
   /** A point on each thing that has a mark: the middle of its glyph, of its line or of its row. */
-  readonly points: ReadonlyMap<Id, Point>;
+  readonly points: ReadonlyMap<Id, Anchor>;
   /** What letters cover. */
   readonly letters: readonly Rect[];
 }
 
+/** Half of what a glyph takes, a node, and a line that is a few px wide, in their own px. */
+const GLYPH = 9;
+const NODE = 14;
+const LINE = 4;
+
+function reachOf({ kind }: Target): number {
+  return kind === "actor" ? NODE : kind === "relation" ? LINE : GLYPH;
+}
+
 /** Looks through a scene for the things in it and for its letters; lengths in the scene's px. */
 export function findIn(marks: readonly Mark[]): Found {
-  const points = new Map<Id, Point>();
+  const points = new Map<Id, Anchor>();
   const letters: Rect[] = [];
   walk(marks, { x: 0, y: 0, scale: 1 }, (mark, at) => {
     if (mark.kind === "text") letters.push(boxOfText(mark, at));
     if (mark.kind !== "group" || mark.target === undefined) return;
-    points.set(mark.target.id, anchorOf(mark, at));
+    const { x, y } = anchorOf(mark, at);
+    points.set(mark.target.id, { x, y, reach: reachOf(mark.target) * inside(mark, at).scale });
   });
   return { points, letters };
 }

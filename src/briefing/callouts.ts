@@ -1,16 +1,19 @@
 /** Annotations beside the marks that they are about, each with a line to its mark. */
 import { clamp, overlaps, type Point, type Rect } from "../base/geometry.ts";
+import { isWithin } from "../graph/sides.ts";
 import type { Group, Mark } from "../scene/scene.ts";
 import { TYPE, textWidth } from "../theme/type-scale.ts";
 import { wrapText } from "../theme/wrap.ts";
-import { findIn } from "./anchors.ts";
+import { type Anchor, findIn } from "./anchors.ts";
 import type { Annotation } from "./briefing.ts";
 
 const WIDTH = 168;
 const PADDING = 7;
 const LEADING = 17;
-const GLYPH = 9;
 const DISTANCES = [26, 44, 70, 100];
+/** A line over a word is not as bad as a callout over it. */
+const UNDER_LEADER = 0.4;
+const STEPS = 12;
 const SIDES = ["right", "above", "below", "left"] as const;
 type Side = (typeof SIDES)[number];
 
@@ -35,13 +38,13 @@ export function calloutsOn(
 }
 
 /** What a glyph covers about its point. */
-function glyphAt({ x, y }: Point): Rect {
-  return { x: x - GLYPH, y: y - GLYPH, width: 2 * GLYPH, height: 2 * GLYPH };
+function glyphAt({ x, y, reach }: Anchor): Rect {
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
 }
 
 /** The first place that covers no letters and no glyphs, from the wished side on; else the one that covers least. */
 function bestBox(
-  at: Point,
+  at: Anchor,
   size: { readonly width: number; readonly height: number },
   wish: Side | undefined,
   taken: readonly Rect[],
@@ -55,7 +58,8 @@ function bestBox(
         const box = kept(placed(at, size, side, away, aside), bounds);
         const covers = taken.filter((other) => overlaps(other, box)).length;
         const own = overlaps(glyphAt(at), box) ? 3 : 0;
-        const cost = covers + own + away / 1000 + (side === wish ? 0 : 0.01);
+        const cost =
+          covers + own + UNDER_LEADER * crossed(at, box, taken) + away / 1000 + (side === wish ? 0 : 0.01);
         if (best === undefined || cost < best.cost) best = { box, cost };
       }
     }
@@ -92,9 +96,24 @@ function kept({ x, y, width, height }: Rect, bounds: Rect): Rect {
   };
 }
 
-function callout(key: string, lines: readonly string[], at: Point, box: Rect): Group {
+/** How many of the boxes, but for the mark's own, the line from the mark runs over. */
+function crossed(at: Anchor, box: Rect, taken: readonly Rect[]): number {
+  const [from, to] = leaderOf(at, box);
+  const steps = Array.from({ length: STEPS + 1 }, (_, i) => ({
+    x: from.x + ((to.x - from.x) * i) / STEPS,
+    y: from.y + ((to.y - from.y) * i) / STEPS,
+  }));
+  return taken.filter((other) => !isWithin(at, other) && steps.some((step) => isWithin(step, other))).length;
+}
+
+/** From the mark's rim to the nearest point of the callout. */
+function leaderOf(at: Anchor, box: Rect): readonly [Point, Point] {
   const edge = { x: clamp(at.x, box.x, box.x + box.width), y: clamp(at.y, box.y, box.y + box.height) };
-  const from = shortened(at, edge, 12);
+  return [shortened(at, edge, at.reach + 3), edge];
+}
+
+function callout(key: string, lines: readonly string[], at: Anchor, box: Rect): Group {
+  const [from, edge] = leaderOf(at, box);
   return {
     kind: "group",
     key,

@@ -1,4 +1,5 @@
 /** A briefing on paper: its pages, and behind them the evidence of every claim and what is not settled. */
+import { withCapital } from "../base/with-capital.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Evidence, Id } from "../casefile/types.ts";
 import { everyMark, type Scene } from "../scene/scene.ts";
@@ -111,7 +112,7 @@ function claimOf(index: CaseIndex, id: Id): ProvenClaim | undefined {
     // The sentence has status and date in it.
     return {
       id,
-      title: relationSentence(relation, index),
+      title: withCapital(relationSentence(relation, index)),
       meta: "",
       proofs: proofsOf(index, relation.evidence),
     };

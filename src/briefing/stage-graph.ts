@@ -1,15 +1,18 @@
-import { distance, type Size } from "../base/geometry.ts";
+import { boxAround, distance, type Point, type Rect, type Size } from "../base/geometry.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
+import type { Id } from "../casefile/types.ts";
 import { frameFor } from "../graph/camera.ts";
+import { sampled } from "../graph/curves.ts";
 import { changesOf } from "../graph/days.ts";
 import { litBy } from "../graph/focus.ts";
-import { groundsOf, inSpace } from "../graph/ground.ts";
+import { type Ground, groundsOf, inSpace } from "../graph/ground.ts";
+import { drawnCost } from "../graph/judge.ts";
 import type { Drawn } from "../graph/legend.ts";
 import { pathsBetween } from "../graph/paths.ts";
 import { withPins } from "../graph/pins.ts";
 import { baseFor, type Plan, planGraph } from "../graph/plan.ts";
 import { inkPlan, wholeScene } from "../graph/scene.ts";
-import { isWithin } from "../graph/sides.ts";
+import { isWithin, SPACE } from "../graph/sides.ts";
 import { eventsPerActor } from "../state/derive.ts";
 import { shownDay } from "../state/graph-day.ts";
 import { type Fitted, fitted } from "./fitted.ts";
@@ -30,6 +33,11 @@ export function relationsOn(input: StageInput): Drawn {
   return { actors, relations };
 }
 
+/** What an edge under a name costs beside what a layout is judged by: more than crossings do. */
+const UNDER_NAME = 1_000;
+/** Points of an edge that are looked at. */
+const SAMPLES = 24;
+
 /** Room that an actor with its name needs at least, in square px. */
 const AREA_PER_ACTOR = 3_200;
 
@@ -38,15 +46,30 @@ function largestFor({ width, height }: Size, actors: number): number {
   return Math.max(0.6, Math.sqrt((width * height) / (Math.max(1, actors) * AREA_PER_ACTOR)));
 }
 
-/** Everybody where the layout of the whole case puts them, as large as the room lets their names be. */
+/** The part of the space that holds these sides' grounds and everybody who stands there. */
+function partAround(grounds: readonly Ground[], placed: ReadonlyMap<Id, Point>): Rect {
+  const corners = grounds.flatMap(({ rect: { x, y, width, height } }) => [
+    { x, y },
+    { x: x + width, y: y + height },
+  ]);
+  return corners.length === 0 ? { x: 0, y: 0, ...SPACE } : boxAround([...corners, ...placed.values()]);
+}
+
+/**
+ * Everybody on the side's ground and beside whom the layout of the whole case puts them; the sides that are shown have
+ * all the room, and names are as large as it lets them be.
+ */
 export function stageGraph(input: StageInput, drawn: Drawn, room: Size): Fitted {
   const { index, view, positions, answer } = input;
-  const part: CaseIndex = { ...index, casefile: { ...index.casefile, ...drawn } };
+  const shown: CaseIndex = { ...index, casefile: { ...index.casefile, ...drawn } };
   const own = inSpace(positions);
   const sides = new Set(drawn.actors.map(({ id }) => id));
   const everybody = withPins(own, view.pins);
   const placed = new Map([...everybody].filter(([id]) => sides.has(id)));
-  const grounds = groundsOf(index.casefile, own);
+  const grounds = groundsOf(index.casefile, own).filter(({ rect }) =>
+    [...placed.values()].some((point) => isWithin(point, rect)),
+  );
+  const part = partAround(grounds, placed);
   const day = shownDay(index, view, answer);
   const path = view.path && pathsBetween(index, { ...view.path, relationsOf: view.relationsOf }).lit;
   const lit = {
@@ -57,23 +80,19 @@ export function stageGraph(input: StageInput, drawn: Drawn, room: Size): Fitted 
   return fitted(
     room,
     (size) => {
-      const frame = frameFor(size);
-      const base = baseFor(part, placed, frame, grounds);
-      const whole = planGraph(
-        { index: part, positions: placed, frame, zoom: 1, nodeSize: view.nodeSize, counts },
+      const frame = frameFor(size, part);
+      const base = baseFor(shown, placed, frame, grounds);
+      const plan = planGraph(
+        { index: shown, positions: placed, frame, zoom: 1, nodeSize: view.nodeSize, counts },
         base,
       );
-      const plan = {
-        ...whole,
-        panels: whole.panels.filter(({ rect }) => whole.nodes.some(({ at }) => isWithin(at, rect))),
-      };
-      const { marks } = wholeScene(inkPlan(withWholeNames(plan)), part, {
+      const { marks } = wholeScene(inkPlan(withWholeNames(plan)), shown, {
         lit,
         selection: view.selection,
         path,
         changes: day && changesOf(day),
       });
-      return { marks, height: size.height, whole: isClear(plan) };
+      return { marks, height: size.height, whole: isClear(plan), faults: faultsOf(plan) };
     },
     largestFor(room, drawn.actors.length),
   );
@@ -84,6 +103,19 @@ function withWholeNames(plan: Plan): Plan {
   const named = (panel: Plan["panels"][number]) =>
     panel.side !== undefined && panel.text.endsWith("…") ? { ...panel, text: panel.side.tag } : panel;
   return { ...plan, panels: plan.panels.map(named) };
+}
+
+/** What is in each other's way, and every edge that runs under a name. */
+function faultsOf(plan: Plan): number {
+  const names = [
+    ...plan.panels.map(({ title }) => title),
+    ...[...plan.labels.values()].map(({ box }) => box),
+  ];
+  const under = plan.edges.map(({ curve }) => {
+    const points = sampled(curve, SAMPLES);
+    return names.filter((name) => points.some((point) => isWithin(point, name))).length;
+  });
+  return drawnCost(plan) + UNDER_NAME * under.reduce((all, one) => all + one, 0);
 }
 
 /** Every name is there in full, and no actor touches another. */

@@ -1,4 +1,5 @@
 import type { Size } from "../base/geometry.ts";
+import { withCapital } from "../base/with-capital.ts";
 import type { CaseEvent, Relation } from "../casefile/types.ts";
 import { sameTarget, type Target } from "../scene/scene.ts";
 import { TYPE } from "../theme/type-scale.ts";
@@ -35,9 +36,13 @@ export function stageRelations(input: StageInput, relations: readonly Relation[]
   const { index } = input;
   return listed(room, relations.length, (width) =>
     relations.map((relation) =>
-      rowOf(input, { kind: "relation", id: relation.id }, width, relationSentence(relation, index), [
-        ...saidBy(originsOf(relation.evidence, index)),
-      ]),
+      rowOf(
+        input,
+        { kind: "relation", id: relation.id },
+        width,
+        withCapital(relationSentence(relation, index)),
+        [...saidBy(originsOf(relation.evidence, index))],
+      ),
     ),
   );
 }

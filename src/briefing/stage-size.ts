@@ -32,6 +32,8 @@ const TITLE_ROOM = 2 * TITLE_LINE;
 const FOOT = 64;
 /** What a picture without a legend has more. */
 const LEGEND = 20;
+/** Words, unlike a picture, have no air of their own below the head. */
+const AIR = 6;
 
 export interface Frame {
   /** The same for every step of a briefing, so that what stands in it never moves for a longer title. */
@@ -51,7 +53,7 @@ export function frameOf(
   hasLegend = true,
 ): Frame {
   const band = hasMarking ? BAND : 6;
-  const top = band + 10 + TITLE_ROOM + LINE + 10;
+  const top = band + 10 + TITLE_ROOM + LINE + 10 + (hasLegend ? 0 : AIR);
   const bottom = height - band - FOOT + (hasLegend ? 0 : LEGEND);
   const across = width - 2 * MARGIN;
   const room = { x: MARGIN, y: top, width: across, height: bottom - top };

@@ -1,6 +1,6 @@
 import type { Mark } from "../scene/scene.ts";
 import { TYPE } from "../theme/type-scale.ts";
-import { wrapText } from "../theme/wrap.ts";
+import { balancedText, wrapText } from "../theme/wrap.ts";
 
 export interface TextLook {
   readonly size?: number;
@@ -9,6 +9,8 @@ export interface TextLook {
   readonly width: number;
   /** More lines are cut, the last one with an ellipsis. */
   readonly most?: number;
+  /** Lines of about the same length, as a heading wants them. */
+  readonly balanced?: boolean;
   readonly anchor?: "start" | "middle" | "end";
 }
 
@@ -18,9 +20,18 @@ export function textBlock(
   text: string,
   x: number,
   y: number,
-  { size = TYPE.meta, weight = 400, fill = "ink", width, most = 99, anchor = "start" }: TextLook,
+  {
+    size = TYPE.meta,
+    weight = 400,
+    fill = "ink",
+    width,
+    most = 99,
+    balanced = false,
+    anchor = "start",
+  }: TextLook,
 ): { readonly marks: readonly Mark[]; readonly height: number } {
-  const all = wrapText(text, { width, size, weight });
+  const even = balanced && wrapText(text, { width, size, weight }).length <= most;
+  const all = (even ? balancedText : wrapText)(text, { width, size, weight });
   const lines = all.length > most ? [...all.slice(0, most - 1), `${all[most - 1]}…`] : all;
   const leading = Math.round(size * 1.32);
   const marks = lines.map(

@@ -1,5 +1,7 @@
 /** The words beside the picture: how what is chosen is known, and the points of the step. */
+
 import type { Rect } from "../base/geometry.ts";
+import { withCapital } from "../base/with-capital.ts";
 import type { CaseIndex } from "../casefile/index-case.ts";
 import type { Evidence } from "../casefile/types.ts";
 import type { Mark, Target } from "../scene/scene.ts";
@@ -93,15 +95,29 @@ function describe(index: CaseIndex, { kind, id }: Target): Described | undefined
     }
     case "relation": {
       const relation = index.relations.get(id);
-      return relation && { title: relationSentence(relation, index), meta: "", evidence: relation.evidence };
+      return (
+        relation && {
+          title: withCapital(relationSentence(relation, index)),
+          meta: "",
+          evidence: relation.evidence,
+        }
+      );
     }
     case "figure": {
       const figure = index.figures.get(id);
-      return figure && { title: figureLine(figure, index), meta: figure.title, evidence: figure.evidence };
+      return (
+        figure && {
+          title: withCapital(figureLine(figure, index)),
+          meta: figure.title,
+          evidence: figure.evidence,
+        }
+      );
     }
     case "actor": {
       const actor = index.actors.get(id);
-      return actor && { title: actorSentence(actor, index), meta: actor.role ?? "", evidence: [] };
+      return (
+        actor && { title: withCapital(actorSentence(actor, index)), meta: actor.role ?? "", evidence: [] }
+      );
     }
     case "place": {
       const place = index.places.get(id);

@@ -164,6 +164,7 @@ function headMarks(input: StageInput, width: number): readonly Mark[] {
     weight: 600,
     width: across,
     most: 2,
+    balanced: true,
   });
   // A title of one line stands where the second one of others does, next to what it is about.
   const drop = title.height <= TITLE_LINE + 4 ? TITLE_LINE / 2 : 0;

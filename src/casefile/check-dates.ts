@@ -1,6 +1,8 @@
 /** DT-1 to DT-4: dates that can be read, that say why, and that fit what the document can know. */
+
 import type { Day } from "../base/day.ts";
 import { isoOf } from "../base/day.ts";
+import { withCapital } from "../base/with-capital.ts";
 import type { CheckContext, Rule, Subject, WhenAt } from "./check-context.ts";
 import { type EdtfDate, parseEdtf } from "./edtf.ts";
 import { problem } from "./problem.ts";
@@ -50,7 +52,7 @@ function split(sentence: string): readonly [string, string] {
   const at = sentence.lastIndexOf("; ");
   if (at === -1) return [sentence, "A date of the EDTF subset, as in 2013-05-22, [..2013-05-22] or /.."];
   const right = sentence.slice(at + 2);
-  return [`${sentence.slice(0, at)}.`, `${right.charAt(0).toUpperCase()}${right.slice(1)}`];
+  return [`${sentence.slice(0, at)}.`, `${withCapital(right)}`];
 }
 
 function basisProblem(context: CheckContext, at: WhenAt): readonly Problem[] {

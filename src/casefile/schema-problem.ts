@@ -1,4 +1,5 @@
 import type { BaseIssue } from "valibot";
+import { withCapital } from "../base/with-capital.ts";
 import { type PathKey, pathOf } from "./json-path.ts";
 import { problem } from "./problem.ts";
 import type { Problem } from "./types.ts";
@@ -71,5 +72,5 @@ function words(expected: string | null): string {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${withCapital(text)}.`;
 }

@@ -1,4 +1,4 @@
-import { clamp, type Point, type Size } from "../base/geometry.ts";
+import { clamp, type Point, type Rect, type Size } from "../base/geometry.ts";
 import { SPACE } from "./sides.ts";
 
 /** How far the reader has zoomed in, and moved the picture, in px on screen. Rest: zoom 1, no move. */
@@ -53,9 +53,10 @@ export interface Frame extends Size {
   readonly y: number;
 }
 
-export function frameFor({ width, height }: Size): Frame {
-  const fullX = Math.max(40, width - 2 * MARGIN) / SPACE.width;
-  const fullY = Math.max(40, height - 2 * MARGIN) / SPACE.height;
+/** `part`: of the space, that which the picture has to hold; whoever stands outside of it may stand outside of the picture. */
+export function frameFor({ width, height }: Size, part: Rect = { x: 0, y: 0, ...SPACE }): Frame {
+  const fullX = Math.max(40, width - 2 * MARGIN) / part.width;
+  const fullY = Math.max(40, height - 2 * MARGIN) / part.height;
   const kx = Math.min(fullX, fullY * MOST_STRETCH);
   const ky = Math.min(fullY, fullX * MOST_STRETCH);
   return {
@@ -63,8 +64,8 @@ export function frameFor({ width, height }: Size): Frame {
     height,
     kx,
     ky,
-    x: (width - SPACE.width * kx) / 2,
-    y: (height - SPACE.height * ky) / 2,
+    x: (width - part.width * kx) / 2 - part.x * kx,
+    y: (height - part.height * ky) / 2 - part.y * ky,
   };
 }
 

@@ -54,7 +54,8 @@ function costIn(pane: Size, index: CaseIndex, positions: ReadonlyMap<Id, Point>)
   return drawnCost(planGraph(input, baseFor(index, positions, frame)));
 }
 
-function drawnCost(plan: Plan): number {
+/** What a drawing costs: names that are lost or cut, overlaps, small nodes, edges over nodes and under names, crossings. */
+export function drawnCost(plan: Plan): number {
   const ties = new Map<string, { readonly ends: readonly Id[]; readonly line: readonly Point[] }>();
   for (const { relation, curve } of plan.edges) {
     const ends = [relation.source, relation.target];

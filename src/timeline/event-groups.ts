@@ -1,5 +1,7 @@
 /** Events as a list by date, for narrow screens: undated, by the reference day, each day, longer times, after. */
+
 import { type Day, day } from "../base/day.ts";
+import { withCapital } from "../base/with-capital.ts";
 import { dayWords, weekdayWords, whenWords } from "../words/dates.ts";
 import { say } from "../words/messages.ts";
 import type { TimelineItem, TimelineModel } from "./model.ts";
@@ -49,8 +51,4 @@ function placeOf(item: TimelineItem, reference: Day | undefined) {
   // A day as a heading would be more exact than the text.
   const { edtf } = item.event.when;
   return { key: `date:${edtf}`, title: withCapital(whenWords(item.event.when)), order: at + 0.25 };
-}
-
-function withCapital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { boxAround } from "../../src/base/geometry.ts";
 import { findIn, lettersIn } from "../../src/briefing/anchors.ts";
 import { LONGEST_POINT, MOST_LABELLED, type Step } from "../../src/briefing/briefing.ts";
 import { plainNotes } from "../../src/briefing/notes.ts";
 import { planStage, type StagePlan, stageScene } from "../../src/briefing/stage.ts";
-import { LEAST_LETTERS, STAGE_SCALE } from "../../src/briefing/stage-size.ts";
+import { frameOf, LEAST_LETTERS, STAGE_SCALE, stageSize } from "../../src/briefing/stage-size.ts";
 import { eventsOn } from "../../src/briefing/stage-timeline.ts";
 import { warningsOf } from "../../src/briefing/step-check.ts";
 import { inputsOf, viewOfStep } from "../../src/briefing/step-view.ts";
@@ -13,6 +14,7 @@ import { indexCase } from "../../src/casefile/index-case.ts";
 import type { Casefile, Id } from "../../src/casefile/types.ts";
 import { columnsOf } from "../../src/engine/columns.ts";
 import { answer } from "../../src/engine/server.ts";
+import { everyMark } from "../../src/scene/scene.ts";
 import { viewFromJson } from "../../src/state/view-json.ts";
 
 const CASEFILE = JSON.parse(
@@ -110,6 +112,29 @@ describe.each(EACH)("step %s", (_id, plan, step) => {
       const first = (actor?.short ?? actor?.name)?.split(" ")[0] ?? "";
       expect(written.some((text) => text.includes(first))).toBe(true);
     }
+  });
+
+  test("gives the sides that its graph shows all the room", () => {
+    const { aspect, view, marking } = plan.input;
+    const drawn = plan.scene.marks.find(({ key }) => key === "picture");
+    const graph = drawn?.kind === "group" ? drawn.children.find(({ key }) => key === "graph") : undefined;
+    expect(graph !== undefined).toBe(view.pictures === "graph" && view.relationsAs === "graph");
+    if (graph?.kind !== "group") return;
+    const grounds = [...everyMark(graph.children)].flatMap((mark) =>
+      mark.kind === "rect" && mark.key.startsWith("ground:") ? [mark] : [],
+    );
+    const corners = grounds.flatMap(({ x, y, width, height }) => [
+      { x, y },
+      { x: x + width, y: y + height },
+    ]);
+    const { width, height } = boxAround(corners);
+    const { picture } = frameOf(
+      stageSize(aspect),
+      (step.points ?? []).length > 0 ? "beside" : "nowhere",
+      marking !== undefined,
+    );
+    expect(width * (graph.scale ?? 1)).toBeGreaterThan(0.9 * picture.width);
+    expect(height * (graph.scale ?? 1)).toBeGreaterThan(0.9 * picture.height);
   });
 
   test("has notes to speak from, a time and a title of two lines at most", () => {

@@ -201,6 +201,30 @@ describe("callouts", () => {
     );
   });
 
+  test("cover nobody, however large the picture is drawn, and no line to them runs over a word that it can pass", () => {
+    const actor = (id: string, x: number, y: number): Group => ({
+      ...event(id, x, y),
+      target: { kind: "actor", id },
+    });
+    const large: Group = {
+      kind: "group",
+      key: "graph",
+      x: 250,
+      y: 100,
+      scale: 1.7,
+      children: [actor("a", 20, 40), actor("b", 80, 40), letter(28, 60)],
+    };
+    const [callout] = calloutsOn([large], [note("b", "Beside them", "left")], bounds);
+    const [box] = boxes(callout === undefined ? [] : [callout]);
+    const nodes = [284, 386].map((x): Rect => ({ x: x - 22, y: 168 - 22, width: 44, height: 44 }));
+    expect(nodes.filter((node) => box !== undefined && overlaps(node, box))).toEqual([]);
+    const leader = callout?.children.find((mark) => mark.kind === "line");
+    const [words] = findIn([large]).letters;
+    if (leader?.kind !== "line" || words === undefined) throw new Error("no leader, or no letters");
+    const middle = { x: (leader.x1 + leader.x2) / 2, y: (leader.y1 + leader.y2) / 2, width: 1, height: 1 };
+    expect(overlaps(middle, words)).toBe(false);
+  });
+
   test("stand on the side that was wished for where nothing is in the way", () => {
     const at = { x: 350, y: 180 };
     const boxOn = (side: Annotation["side"]) =>
@@ -234,13 +258,15 @@ describe("anchors", () => {
             target: { kind: "relation", id: "r" },
             children: [{ kind: "path", key: "line", d: "M0,0Q10,20 20,0" }],
           },
+          { kind: "group", key: "a", target: { kind: "actor", id: "a" }, children: [] },
           { kind: "text", key: "t", x: 3, y: 10, text: "word", size: 10, anchor: "end" },
         ],
       },
     ];
     const { points, letters } = findIn(marks);
-    expect(points.get("e")).toMatchObject({ x: 20, y: 30 });
-    expect(points.get("r")).toEqual({ x: 30, y: 40 });
+    expect(points.get("e")).toEqual({ x: 20, y: 30, reach: 18 });
+    expect(points.get("r")).toEqual({ x: 30, y: 40, reach: 8 });
+    expect(points.get("a")).toEqual({ x: 10, y: 20, reach: 28 });
     expect(letters[0]?.height).toBe(24);
     expect((letters[0]?.x ?? 0) + (letters[0]?.width ?? 0)).toBeCloseTo(16);
     expect(lettersIn(marks)).toEqual([{ text: "word", size: 20 }]);
@@ -310,6 +336,16 @@ describe("a fitted picture", () => {
     expect(drawn(1, 300).scale).toBe(1.2);
     expect(drawn(1, 390).scale).toBe(1);
     expect(drawn(1, 5000).scale).toBe(1);
+  });
+
+  test("is, of the sizes at which it can be read, the one with the fewest faults", () => {
+    const faulty = (faultsAt: (width: number) => number) =>
+      fitted(room, ({ width }) => ({ marks: [], height: 1, whole: true, faults: faultsAt(width) })).scale;
+    // 400 px of room: 1.35 gives 296 px, 1 gives 400.
+    expect(faulty((width) => (width > 290 ? 0 : 3))).toBe(1.35);
+    expect(faulty((width) => (width > 390 ? 1 : 2))).toBe(1);
+    expect(faulty(() => 5)).toBe(1.7);
+    expect(faulty((width) => (width > 420 ? 0 : 9))).toBe(1.7);
   });
 
   test("no larger than asked", () => {

@@ -4,7 +4,6 @@ import { type SheetInput, sheetOf } from "../../src/exporters/sheet.ts";
 import { everyMark, type Scene } from "../../src/scene/scene.ts";
 import { sceneToSvg } from "../../src/scene/to-svg.ts";
 import { textWidth } from "../../src/theme/type-scale.ts";
-import { wrapText } from "../../src/theme/wrap.ts";
 import { hostileText } from "../support/hostile-text.ts";
 import { readXmlText } from "../support/xml.ts";
 
@@ -78,19 +77,4 @@ test("as SVG it has a name and a description, real text, no script and nothing f
       expect(svg).not.toMatch(/url\((?!#)|var\(/);
     }),
   );
-});
-
-test("lines are no wider than asked and hold every word in its order", () => {
-  const words = fc.array(fc.string({ unit: "grapheme-ascii", maxLength: 30 }), { maxLength: 20 });
-  fc.assert(
-    fc.property(words, fc.integer({ min: 30, max: 300 }), (list, width) => {
-      const lines = wrapText(list.join(" "), { width, size: 12 });
-      expect(lines.join("").replace(/ /g, "")).toBe(list.join("").replace(/ /g, ""));
-      for (const line of lines) expect(textWidth(line, 12) <= width || [...line].length === 1).toBe(true);
-    }),
-  );
-});
-
-test("a no-break space keeps its words together", () => {
-  expect(wrapText("aaaa bbbb\u00A0…", { width: 52, size: 12 })).toEqual(["aaaa", "bbbb\u00A0…"]);
 });
