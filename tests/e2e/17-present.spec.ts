@@ -126,8 +126,9 @@ for (const [width, height] of [
   [1440, 900],
   [1024, 768],
   [390, 844],
+  [844, 390],
 ] as const)
-  test(`the buttons cover neither legend, source nor handling line, ${width} x ${height}`, async ({
+  test(`the buttons cover neither picture, legend, source nor handling line, ${width} x ${height}`, async ({
     page,
   }) => {
     await openMarkedStage(page, { width, height });
@@ -137,7 +138,7 @@ for (const [width, height] of [
     expect(bar.y).toBeGreaterThanOrEqual(0);
     expect(bar.x + bar.width).toBeLessThanOrEqual(width);
     expect(bar.y + bar.height).toBeLessThanOrEqual(height);
-    for (const key of ["handling-top", "handling-bottom", "source", "legend", "title", "shown"]) {
+    for (const key of ["handling-top", "handling-bottom", "source", "picture", "legend", "title", "shown"]) {
       const texts = room(page).locator(`[data-key="${key}"] text`);
       const boxes = await texts.evaluateAll((all) =>
         all.map((one) => {
