@@ -109,6 +109,30 @@ describe("a briefing of the shipped case as slides", () => {
     expect(drawn.length).toBeGreaterThan(200);
   });
 
+  it("has a paragraph's properties once, before anything else in it", () => {
+    for (const [i] of input.slides.entries()) {
+      for (const paragraph of tags(slideOf(parts, i + 1), "a:p")) {
+        const names = [...paragraph.children].map(({ tagName }) => tagName);
+        expect(names.lastIndexOf("a:pPr")).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  it("breaks a title where the stage does, in letters of its own size, and leaves it one paragraph", async () => {
+    const lines = ["Talks go on while", "the battle does"].map(
+      (text, i): Mark => ({ kind: "text", key: `title-${i}`, x: 28, y: 24 + 32 * i, text, size: 24 }),
+    );
+    const title: Mark = { kind: "group", key: "title", y: 30, children: lines };
+    const one = oneSlide([title], { title: "Talks go on while the battle does" });
+    const page = slideOf(await partsOf(one), 1);
+    expect(paragraphs(page, "title")).toEqual(["Talks go on while the battle does"]);
+    const shape = must(tags(page, "p:sp").find((sp) => tags(sp, "p:ph").length > 0));
+    expect(tags(shape, "a:br")).toHaveLength(1);
+    const sizes = tags(shape, "a:rPr").map((run) => run.getAttribute("sz"));
+    expect(new Set(sizes).size).toBe(1);
+    expect(tags(shape, "a:pPr")).toHaveLength(1);
+  });
+
   it("numbers the objects of a slide without a repetition", () => {
     for (const [i] of input.slides.entries()) {
       const ids = tags(slideOf(parts, i + 1), "p:cNvPr").map((one) => one.getAttribute("id"));

@@ -28,7 +28,7 @@ export function drawShape(slide: PptxGenJS.Slide, shape: Shape): void {
       slide.addText(keptInXml(shape.text), { ...place, ...LETTERS, ...textLook(shape) });
       return;
     case "title":
-      slide.addText(keptInXml(shape.text), { ...place, ...LETTERS, ...titleLook(shape) });
+      slide.addText(titleRuns(shape), { ...place, ...LETTERS, ...titleLook(shape) });
       return;
   }
 }
@@ -50,6 +50,14 @@ function textLook({ size, bold, anchor, look }: TextShape): PptxGenJS.TextPropsO
     color: hex(fill),
     ...(look.opacity < 1 ? { transparency: (1 - look.opacity) * 100 } : {}),
   };
+}
+
+/** A run for each line; the space where two meet keeps the title whole for whoever reads it without its lines. */
+function titleRuns({ lines }: TitleShape): PptxGenJS.TextProps[] {
+  return lines.map((line, i) => ({
+    text: keptInXml(i < lines.length - 1 ? `${line} ` : line),
+    options: { softBreakBefore: i > 0 },
+  }));
 }
 
 function titleLook({ size, leading }: TitleShape): PptxGenJS.TextPropsOptions {

@@ -60,9 +60,13 @@ class Writer {
     );
     switch (shape.kind) {
       case "title":
-        return written
-          .replace(/<p:cNvSpPr[^>]*\/>/, '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>')
-          .replace(/<p:nvPr>.*?<\/p:nvPr>|<p:nvPr\/>/s, '<p:nvPr><p:ph type="title"/></p:nvPr>');
+        return (
+          written
+            .replace(/<p:cNvSpPr[^>]*\/>/, '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>')
+            .replace(/<p:nvPr>.*?<\/p:nvPr>|<p:nvPr\/>/s, '<p:nvPr><p:ph type="title"/></p:nvPr>')
+            // pptxgenjs repeats the paragraph's properties after a break, where the format allows none.
+            .replace(/<a:br\/><a:pPr .*?<\/a:pPr><a:r>(<a:rPr .*?<\/a:rPr>)/gs, "<a:br>$1</a:br><a:r>$1")
+        );
       case "text":
         return shape.onPaper
           ? withLook(written, {
