@@ -1,7 +1,7 @@
 import { tenth } from "../base/geometry.ts";
 import { xmlText } from "../base/xml.ts";
-import type { Paint } from "../theme/fills.ts";
-import { COLOUR_NAMES, type ColourName, PALETTE, type Scheme } from "../theme/palette.ts";
+import { hatchColour, type Paint } from "../theme/fills.ts";
+import { type ColourName, PALETTE, type Scheme } from "../theme/palette.ts";
 import { everyMark, type Mark, type Scene } from "./scene.ts";
 
 /** How a picture is written as a file of its own. */
@@ -46,21 +46,16 @@ class Colours {
   }
   paint(paint: Paint | undefined): string {
     if (paint === undefined || paint === "none") return "none";
-    const hatched = hatchOf(paint);
+    const hatched = hatchColour(paint);
     return hatched === undefined ? this.of(paint as ColourName) : `url(#hatch-${hatched})`;
   }
-}
-
-function hatchOf(paint: Paint): ColourName | undefined {
-  if (!paint.startsWith("hatch-")) return undefined;
-  return COLOUR_NAMES.find((name) => name === paint.slice("hatch-".length));
 }
 
 function hatches(marks: readonly Mark[], colours: Colours): readonly string[] {
   const used = new Set<ColourName>();
   for (const mark of everyMark(marks)) {
     if (mark.kind === "group" || mark.fill === undefined) continue;
-    const name = hatchOf(mark.fill);
+    const name = hatchColour(mark.fill);
     if (name !== undefined) used.add(name);
   }
   return [...used]

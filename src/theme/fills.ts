@@ -1,8 +1,14 @@
 import type { StatusFamily } from "../casefile/vocabulary.ts";
-import type { ColourName } from "./palette.ts";
+import { COLOUR_NAMES, type ColourName } from "./palette.ts";
 
 /** What fills a shape: a colour, a 45 degree hatch of it, or nothing. */
 export type Paint = ColourName | `hatch-${ColourName}` | "none";
+
+/** The colour of a hatch; undefined for what is none. */
+export function hatchColour(paint: Paint | undefined): ColourName | undefined {
+  if (!paint?.startsWith("hatch-")) return undefined;
+  return COLOUR_NAMES.find((name) => name === paint.slice("hatch-".length));
+}
 
 export interface Ink {
   readonly fill: Paint;

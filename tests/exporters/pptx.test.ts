@@ -141,9 +141,16 @@ describe("a briefing of the shipped case as slides", () => {
   });
 
   it("hatches what might happen", () => {
-    const hatches = tags(slideOf(parts, 2), "a:pattFill");
+    const page = slideOf(parts, 2);
+    // Pattern fills are hair-thin in one program and missing in the next.
+    expect(tags(page, "a:pattFill")).toEqual([]);
+    const named = (shape: Element) => tags(shape, "p:cNvPr")[0]?.getAttribute("name") ?? "";
+    const hatches = tags(page, "p:sp").filter((shape) => named(shape).endsWith("-hatch"));
     expect(hatches.length).toBeGreaterThan(1);
-    expect(hatches.every((one) => one.getAttribute("prst") === "wdUpDiag")).toBe(true);
+    for (const hatch of hatches) {
+      expect(tags(hatch, "a:lnTo").length).toBeGreaterThan(1);
+      expect(tags(hatch, "adec:decorative")).toHaveLength(1);
+    }
   });
 
   it("has sections; slides before the first are in one with the briefing's title", () => {

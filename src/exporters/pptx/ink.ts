@@ -1,4 +1,4 @@
-/** Fills and lines in DrawingML: what pptxgenjs has no words for (hatches, dash patterns, ends and corners of lines). */
+/** Fills and lines in DrawingML: what pptxgenjs has no words for (dash patterns, ends and corners of lines). */
 import type { Paint } from "../../theme/fills.ts";
 import { COLOUR_NAMES, type ColourName } from "../../theme/palette.ts";
 import type { Look } from "./shapes.ts";
@@ -6,10 +6,7 @@ import { emu, hex } from "./units.ts";
 
 /** The fill of a shape. */
 export function fillXml({ fill, opacity }: Look): string {
-  if (fill === "none") return "<a:noFill/>";
-  if (!fill.startsWith("hatch-")) return solid(fill, opacity);
-  const front = colour(nameOf(fill.slice("hatch-".length)), opacity);
-  return `<a:pattFill prst="wdUpDiag"><a:fgClr>${front}</a:fgClr><a:bgClr>${colour("paper", opacity)}</a:bgClr></a:pattFill>`;
+  return fill === "none" ? "<a:noFill/>" : solid(fill, opacity);
 }
 
 /** The outline of a shape, as SVG draws it: flat ends, sharp corners. */

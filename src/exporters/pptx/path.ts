@@ -53,6 +53,24 @@ export function boxOf(segments: readonly Segment[]): Rect | undefined {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
+/** Straight pieces that a curve is taken for. */
+const PIECES = 12;
+
+/** The closed polygons that a path goes around, curves in short straight pieces. */
+export function outlineOf(segments: readonly Segment[]): readonly (readonly Point[])[] {
+  const polygons: Point[][] = [];
+  for (const segment of segments) {
+    if (segment.kind === "close") continue;
+    if (segment.kind === "move") polygons.push([]);
+    const polygon = must(polygons.at(-1), "a move at the start of a path");
+    const at = polygon.at(-1);
+    if (at !== undefined && (segment.kind === "quad" || segment.kind === "cubic"))
+      for (let i = 1; i < PIECES; i++) polygon.push(onCurve([at, ...segment.by, segment.to], i / PIECES));
+    polygon.push(segment.to);
+  }
+  return polygons;
+}
+
 /** How many numbers each command takes. */
 const NUMBERS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, A: 7, Z: 0 };
 /** What more numbers after a command mean: points after a move are lines. */

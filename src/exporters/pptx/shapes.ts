@@ -4,10 +4,11 @@
  */
 import type { Point, Rect } from "../../base/geometry.ts";
 import type { Group, LineMark, Mark, PathMark, RectMark, Scene, TextMark } from "../../scene/scene.ts";
-import type { Paint } from "../../theme/fills.ts";
+import { hatchColour, type Paint } from "../../theme/fills.ts";
 import { textWidth } from "../../theme/type-scale.ts";
 import { DESCENT, LETTER_HEIGHT, LINE_HEIGHT, REAL_WIDTH } from "./letters.ts";
-import { boxOf, placedSegments, type Segment, segmentsOf } from "./path.ts";
+import { boxOf, outlineOf, placedSegments, type Segment, segmentsOf } from "./path.ts";
+import { STRIPE, stripesWithin } from "./stripes.ts";
 import { type TitleShape, titleOf } from "./title.ts";
 
 export interface Look {
@@ -127,7 +128,9 @@ function rectShape(mark: RectMark, place: Place): readonly Shape[] {
     height: mark.height * place.scale,
   };
   const radius = Math.min((mark.rx ?? 0) * place.scale, box.width / 2, box.height / 2);
-  return [{ kind: "rect", ...shaped(mark, place), box, radius }];
+  const [right, low] = [box.x + box.width, box.y + box.height];
+  const corners = [box, { x: right, y: box.y }, { x: right, y: low }, { x: box.x, y: low }];
+  return [{ kind: "rect", ...shaped(mark, place), box, radius }, ...hatchOf(mark, place, [corners])];
 }
 
 function lineShape(mark: LineMark, place: Place): Shape {
@@ -151,7 +154,43 @@ function pathShape(mark: PathMark, place: Place): readonly Shape[] {
   const box = boxOf(segments);
   if (box === undefined) return [];
   const inBox = placedSegments(segments, ({ x, y }) => ({ x: x - box.x, y: y - box.y }));
-  return [{ kind: "path", ...shaped(mark, own), box, segments: inBox }];
+  return [
+    { kind: "path", ...shaped(mark, own), box, segments: inBox },
+    ...hatchOf(mark, own, outlineOf(segments)),
+  ];
+}
+
+/** The stripes of a hatched mark, to lie on it. */
+function hatchOf(
+  mark: RectMark | PathMark,
+  place: Place,
+  outline: readonly (readonly Point[])[],
+): readonly PathShape[] {
+  const colour = hatchColour(mark.fill);
+  if (colour === undefined) return [];
+  const { strokeWidth = 1, opacity = 1 } = mark;
+  const segments = stripesWithin(outline, {
+    distance: STRIPE.distance * place.scale,
+    inset: strokeWidth * place.scale,
+  });
+  const box = boxOf(segments);
+  if (box === undefined) return [];
+  return [
+    {
+      kind: "path",
+      name: `${mark.key}-hatch`,
+      alt: undefined,
+      box,
+      segments: placedSegments(segments, ({ x, y }) => ({ x: x - box.x, y: y - box.y })),
+      look: {
+        fill: "none",
+        stroke: colour,
+        strokeWidth: STRIPE.width * place.scale,
+        dash: [],
+        opacity: opacity * place.opacity,
+      },
+    },
+  ];
 }
 
 function textShape(mark: TextMark, place: Place): readonly Shape[] {
@@ -185,7 +224,7 @@ function shaped(mark: Exclude<Mark, Group>, place: Place): Omit<Shaped, "box"> {
     name: mark.key,
     alt: place.alt,
     look: {
-      fill: mark.fill ?? "none",
+      fill: hatchColour(mark.fill) === undefined ? (mark.fill ?? "none") : "paper",
       stroke: mark.stroke ?? "none",
       strokeWidth: strokeWidth * place.scale,
       dash: (mark.dash ?? "").split(/[\s,]+/).flatMap((one) => (one === "" ? [] : Number(one) / strokeWidth)),
