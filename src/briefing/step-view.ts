@@ -23,7 +23,10 @@ export function viewOfStep(step: Step, index: CaseIndex): StepView {
   const named = [...step.annotations.map(({ anchor }) => anchor), ...step.builds.flatMap(({ show }) => show)];
   const points = new Set((step.points ?? []).map(({ id }) => id));
   const lost = named.filter((id) => !points.has(id) && !isKnown(index, id));
-  return { view: fitted.view, missing: [...new Set([...dropped, ...fitted.unknown, ...lost])] };
+  const { pictures } = fitted.view;
+  // Where there is room for one picture only, it is the one that the step shows.
+  const shown = pictures === "both" ? fitted.view : { ...fitted.view, tab: pictures };
+  return { view: shown, missing: [...new Set([...dropped, ...fitted.unknown, ...lost])] };
 }
 
 /** The handling line that goes with everything of a briefing: its own, else the case's. */

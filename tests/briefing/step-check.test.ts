@@ -62,6 +62,13 @@ describe("the view of a step", () => {
     expect(viewOfStep(aShownStep({ case: "another" }), index).view.case).toBe("two-valleys");
   });
 
+  it("has the picture that a window with room for one shows", () => {
+    const tabOf = (view: Record<string, unknown>) => viewOfStep(aShownStep(view), index).view.tab;
+    expect(tabOf({ pictures: "graph" })).toBe("graph");
+    expect(tabOf({ pictures: "timeline", tab: "graph" })).toBe("timeline");
+    expect(tabOf({ tab: "graph" })).toBe("graph");
+  });
+
   it("goes with the briefing's handling line, else with the case's", () => {
     const marked = indexCase(aBriefedCase({ marking: "RESTRICTED" }));
     expect(markingOf(aBriefing(), marked)).toBe("RESTRICTED");
