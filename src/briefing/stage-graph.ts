@@ -46,13 +46,23 @@ function largestFor({ width, height }: Size, actors: number): number {
   return Math.max(0.6, Math.sqrt((width * height) / (Math.max(1, actors) * AREA_PER_ACTOR)));
 }
 
-/** The part of the space that holds these sides' grounds and everybody who stands there. */
-function partAround(grounds: readonly Ground[], placed: ReadonlyMap<Id, Point>): Rect {
+/** Where the layout of the whole case puts the actors, on which grounds, and the part of the space that holds both. */
+function placesOf(
+  { index, view, positions }: StageInput,
+  actors: ReadonlySet<Id>,
+): { readonly placed: ReadonlyMap<Id, Point>; readonly grounds: readonly Ground[]; readonly part: Rect } {
+  const own = inSpace(positions);
+  const placed = new Map([...withPins(own, view.pins)].filter(([id]) => actors.has(id)));
+  const points = [...placed.values()];
+  const grounds = groundsOf(index.casefile, own).filter(({ rect }) =>
+    points.some((point) => isWithin(point, rect)),
+  );
   const corners = grounds.flatMap(({ rect: { x, y, width, height } }) => [
     { x, y },
     { x: x + width, y: y + height },
   ]);
-  return corners.length === 0 ? { x: 0, y: 0, ...SPACE } : boxAround([...corners, ...placed.values()]);
+  const part = corners.length === 0 ? { x: 0, y: 0, ...SPACE } : boxAround([...corners, ...points]);
+  return { placed, grounds, part };
 }
 
 /**
@@ -60,22 +70,15 @@ function partAround(grounds: readonly Ground[], placed: ReadonlyMap<Id, Point>):
  * all the room, and names are as large as it lets them be.
  */
 export function stageGraph(input: StageInput, drawn: Drawn, room: Size): Fitted {
-  const { index, view, positions, answer } = input;
+  const { index, view, answer } = input;
   const shown: CaseIndex = { ...index, casefile: { ...index.casefile, ...drawn } };
-  const own = inSpace(positions);
-  const sides = new Set(drawn.actors.map(({ id }) => id));
-  const everybody = withPins(own, view.pins);
-  const placed = new Map([...everybody].filter(([id]) => sides.has(id)));
-  const grounds = groundsOf(index.casefile, own).filter(({ rect }) =>
-    [...placed.values()].some((point) => isWithin(point, rect)),
-  );
-  const part = partAround(grounds, placed);
-  const day = shownDay(index, view, answer);
-  const path = view.path && pathsBetween(index, { ...view.path, relationsOf: view.relationsOf }).lit;
   const lit = {
     actors: new Set(drawn.actors.map(({ id }) => id)),
     relations: new Set(drawn.relations.map(({ id }) => id)),
   };
+  const { placed, grounds, part } = placesOf(input, lit.actors);
+  const day = shownDay(index, view, answer);
+  const path = view.path && pathsBetween(index, { ...view.path, relationsOf: view.relationsOf }).lit;
   const counts = eventsPerActor(index, answer.events);
   return fitted(
     room,

@@ -205,11 +205,7 @@ export function Graph(props: GraphProps): ReactNode {
       <div
         ref={stage}
         className={css.stage}
-        // Chromium lays the picture out with its new height only a moment later: the pane does not wait for it.
-        style={{
-          blockSize: height,
-          touchAction: picture.height * camera.zoom > height + 1 ? "none" : undefined,
-        }}
+        style={picture.height * camera.zoom > height + 1 ? { touchAction: "none" } : undefined}
         data-more={hiddenSides(camera, { pane, picture }).join(" ") || undefined}
         role="listbox"
         tabIndex={0}
@@ -283,11 +279,7 @@ export function Graph(props: GraphProps): ReactNode {
       {index.casefile.actors.length > MAPPED && hiddenSides(camera, { pane, picture }).length > 0 && (
         <Minimap plan={plan} camera={camera} glide={glide} pane={pane} foot={foot} onCentre={view.centre} />
       )}
-      {foot > 0 && (
-        <div className={css.foot} style={{ blockSize: foot }}>
-          {props.foot}
-        </div>
-      )}
+      {foot > 0 && <div style={{ blockSize: foot }}>{props.foot}</div>}
       <p id={`${prefix}keys`} className="visually-hidden">
         {say("graph.keys")}
       </p>
