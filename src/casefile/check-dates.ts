@@ -52,7 +52,7 @@ function split(sentence: string): readonly [string, string] {
   const at = sentence.lastIndexOf("; ");
   if (at === -1) return [sentence, "A date of the EDTF subset, as in 2013-05-22, [..2013-05-22] or /.."];
   const right = sentence.slice(at + 2);
-  return [`${sentence.slice(0, at)}.`, `${withCapital(right)}`];
+  return [`${sentence.slice(0, at)}.`, withCapital(right)];
 }
 
 function basisProblem(context: CheckContext, at: WhenAt): readonly Problem[] {
