@@ -7,8 +7,10 @@ export interface Fitted {
   readonly scale: number;
 }
 
-/** The factors that are tried, from the largest: a picture with few marks is drawn larger. At 0.975 letters of 12 px can just be read. */
-const FACTORS = [1.7, 1.5, 1.35, 1.2, 1.1, 1, 0.975, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3];
+/** At this factor letters of 12 px can just be read. */
+const LEAST_READABLE = 0.975;
+/** The factors that are tried, from the largest: a picture with few marks is drawn larger. */
+const FACTORS = [1.7, 1.5, 1.35, 1.2, 1.1, 1, LEAST_READABLE, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3];
 
 interface Drawing {
   readonly marks: readonly Mark[];
@@ -31,12 +33,12 @@ export function fitted(room: Size, draw: (room: Size) => Drawing, largest: numbe
   for (const scale of FACTORS) {
     if (scale > largest) continue;
     // Letters that a room can read go before every last word.
-    if (scale < 1 && (best ?? cut) !== undefined) break;
+    if (scale < LEAST_READABLE && (best ?? cut) !== undefined) break;
     const inner = { width: room.width / scale, height: room.height / scale };
     const { marks, height, whole, faults = 0 } = draw(inner);
     last = { marks, scale };
     if (height > inner.height) continue;
-    if (scale === 1) cut = last;
+    if (scale <= 1) cut ??= last;
     if (!whole) continue;
     if (faults === 0) return last;
     if (best === undefined || faults < best.faults) best = { fitted: last, faults };

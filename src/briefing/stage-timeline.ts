@@ -17,19 +17,32 @@ export function eventsOn({ index, answer, window }: StageInput): readonly CaseEv
   return index.casefile.events.filter((event) => matched.has(event.id) && inWindow(event, window));
 }
 
-/** Lanes that hold an event, as large as the room lets them be with every label written. */
+/** Rows of a lane that are tried one after the other where all that there are are too high for the room. */
+const FEWER_ROWS = [6, 5, 4, 3, 2, 1];
+
+/**
+ * Lanes that hold an event, as large as the room lets them be with every label written; where that is too much for any
+ * readable size, in fewer rows, so that labels give way and events are counted together.
+ */
 export function stageTimeline(input: StageInput, events: readonly CaseEvent[], room: Size): Fitted {
   const { index, view, window } = input;
   const part: CaseIndex = { ...index, casefile: { ...index.casefile, events } };
   const model = modelOf(part, view.laneBy);
   const matched = new Set(events.map(({ id }) => id));
   const selected = view.selection?.kind === "event" ? view.selection.id : undefined;
-  return fitted(room, ({ width }) => {
+  const drawn = (width: number, rows: { readonly rows?: number } = {}) => {
     const plot = Math.max(40, width - model.plotLeft);
     const { scale } = axisFor(window, plot, model.reference);
-    const packing = pack({ model, scale, width: plot, shown: () => true });
+    const packing = pack({ model, scale, width: plot, shown: () => true, ...rows });
     const layout = layoutTimeline(model, packing, window, plot);
-    const { marks, height } = timelineScene(model, layout, width, { matched, selected, domPrefix: "" });
+    return timelineScene(model, layout, width, { matched, selected, domPrefix: "" });
+  };
+  return fitted(room, ({ width, height: most }) => {
+    let { marks, height } = drawn(width);
+    for (const rows of FEWER_ROWS) {
+      if (height <= most) break;
+      ({ marks, height } = drawn(width, { rows }));
+    }
     const ringed = selected === undefined ? marks : marks.map((mark) => withRing(mark, selected));
     return { marks: ringed, height, whole: labelledIn(marks) >= events.length };
   });

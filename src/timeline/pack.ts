@@ -59,6 +59,8 @@ export interface PackOptions {
   readonly width: number;
   /** Which events have a mark at all. */
   readonly shown: (id: Id) => boolean;
+  /** Most rows of a lane, where there is less room than the marks want. */
+  readonly rows?: number;
 }
 
 interface Draft {
@@ -79,13 +81,14 @@ interface Limits {
   readonly spacing: number;
 }
 
-export function pack({ model, scale, width, shown }: PackOptions): Packing {
+export function pack({ model, scale, width, shown, rows: most = ROWS_WHEN_FEW }: PackOptions): Packing {
   const lanes = Math.max(1, model.lanes.length);
   const items = model.items.filter((item) => shown(item.id));
   const many = items.length > FEW;
   const spacing = many ? Math.max(2 * CLUSTER + 4, (lanes * width) / MOST_MARKS) : 0;
   const rowsWhenMany = Math.max(1, Math.floor((MOST_MARKS * spacing) / (lanes * width)));
-  const limits = { rows: many ? rowsWhenMany : ROWS_WHEN_FEW, spacing };
+  const limits = { rows: Math.min(most, many ? rowsWhenMany : ROWS_WHEN_FEW), spacing };
+  const mostLines = Math.min(MOST_LINES, limits.rows - 1);
   const undated: TimelineItem[][] = model.lanes.map(() => []);
   const drafts: Draft[][] = model.lanes.map(() => []);
   for (const item of items) {
@@ -95,7 +98,7 @@ export function pack({ model, scale, width, shown }: PackOptions): Packing {
   }
   const marks: Packed[] = [];
   const rows = drafts.map((lane, i) => {
-    if (many || lane.filter((draft) => draft.line).length > MOST_LINES) withoutLines(lane);
+    if (many || lane.filter((draft) => draft.line).length > mostLines) withoutLines(lane);
     const placed = many ? packMany(lane, limits) : packRows(lane, limits);
     for (const draft of placed) marks.push(packedOf(draft, i));
     return placed.reduce((most, draft) => Math.max(most, draft.row + 1), 1);

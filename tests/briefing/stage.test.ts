@@ -353,6 +353,29 @@ describe("a fitted picture", () => {
   });
 });
 
+test("however many events a timeline has, it stays above the graph, and alone its letters can be read", async () => {
+  const events = Array.from({ length: 60 }, (_, i) =>
+    anEvent({
+      id: `event-${i}`,
+      title: `Event number ${i}`,
+      when: aWhen(`2013-05-2${i % 3}`),
+      participants: [{ actor: (["guard", "ferrymen", "envoy"] as const)[i % 3] ?? "envoy", role: "agent" }],
+    }),
+  );
+  const casefile = aBriefedCase({ events });
+  const both = await planFor(aShownStep({}), casefile);
+  const drawn = both.scene.marks.find(({ key }) => key === "picture");
+  const [timeline, graph] = drawn?.kind === "group" ? drawn.children : [];
+  if (timeline?.kind !== "group" || graph?.kind !== "group") throw new Error("no two pictures");
+  const { letters } = findIn([timeline]);
+  expect(letters.length).toBeGreaterThan(5);
+  expect(Math.max(...letters.map(({ y, height }) => y + height))).toBeLessThan(graph.y ?? 0);
+
+  const alone = await planFor(aShownStep({ pictures: "timeline" }), casefile);
+  const small = lettersIn(alone.scene.marks).filter(({ size }) => size * STAGE_SCALE < LEAST_LETTERS);
+  expect(small).toEqual([]);
+});
+
 test("a crowded timeline names every event or counts it, and what comes later is counted nowhere alone", async () => {
   const events = Array.from({ length: 60 }, (_, i) =>
     anEvent({ id: `event-${i}`, title: `Event number ${i}`, when: aWhen(`2013-05-2${i % 3}`) }),

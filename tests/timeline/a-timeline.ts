@@ -59,6 +59,8 @@ export interface HowDrawn {
   readonly laneBy?: LaneBy;
   readonly width?: number;
   readonly shown?: (id: Id) => boolean;
+  /** Most rows of a lane. */
+  readonly rows?: number;
 }
 
 /** The whole way from a case to its picture. */
@@ -68,7 +70,8 @@ export function drawn(index: CaseIndex, how: HowDrawn = {}): Drawn {
   const model = modelOf(index, laneBy);
   const plot = width - model.plotLeft;
   const scale = axisFor(window, plot, model.reference).scale;
-  const layout = layoutTimeline(model, pack({ model, scale, width: plot, shown }), window, plot);
+  const most = how.rows === undefined ? {} : { rows: how.rows };
+  const layout = layoutTimeline(model, pack({ model, scale, width: plot, shown, ...most }), window, plot);
   const look = { matched: new Set(index.events.keys()), domPrefix: "t" };
   return { model, layout, scene: lanesScene(model, layout, width, look), window };
 }
@@ -231,9 +234,9 @@ export function caseOfParts(events: readonly EventParts[]): CaseIndex {
   );
 }
 
-export function drawnOf({ events, laneBy, width, at, size }: AnyTimeline): Drawn {
+export function drawnOf({ events, laneBy, width, at, size }: AnyTimeline, how: HowDrawn = {}): Drawn {
   const index = caseOfParts(events);
-  return drawn(index, { laneBy, width, window: windowIn(extentOf(index), at, size) });
+  return drawn(index, { laneBy, width, window: windowIn(extentOf(index), at, size), ...how });
 }
 
 /** The window of that place and size in a stretch of time. */

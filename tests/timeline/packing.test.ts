@@ -36,6 +36,22 @@ describe("packing", () => {
     );
   });
 
+  it("in fewer rows, too, nothing covers anything else, and everybody is there or counted", () => {
+    fc.assert(
+      fc.property(few, fc.integer({ min: 1, max: 6 }), (timeline, rows) => {
+        const all = drawnOf({ ...timeline, at: 0, size: 1 });
+        const fewer = drawnOf({ ...timeline, at: 0, size: 1 }, { rows });
+        expect(collisions(fewer)).toEqual([]);
+        const ids = ({ scene }: typeof all) => cellsOf(scene).flatMap(idsIn).sort();
+        expect(ids(fewer)).toEqual(ids(all));
+        // What is parked at an edge may have a row more.
+        for (const { packed, edge } of fewer.layout.marks)
+          expect(edge === undefined ? packed.row : 0).toBeLessThan(rows);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it.each([
     "[..2013-05-10]",
     "../2013-05-10",
