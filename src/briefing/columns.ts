@@ -1,4 +1,7 @@
 import type { Mark, Target } from "../scene/scene.ts";
+import { TYPE } from "../theme/type-scale.ts";
+import { say } from "../words/messages.ts";
+import { textBlock } from "./stage-text.ts";
 
 /** Something that stands in a column and is not broken. */
 export interface Block {
@@ -49,4 +52,40 @@ export function columns(
     tallest = Math.max(tallest, y);
   });
   return { marks, height: tallest };
+}
+
+/** What the line that counts the rest is called. */
+export const LEFT_OUT = "left-out";
+
+/** As many of the blocks, from the first on, as the columns hold; where some have no room, the last line counts them. */
+export function columnsWithin(
+  blocks: readonly Block[],
+  count: number,
+  width: number,
+  gap: number,
+  most: number,
+): { readonly marks: readonly Mark[]; readonly height: number; readonly whole: boolean } {
+  const all = columns(blocks, count, width, gap, most);
+  if (all.height <= most) return { ...all, whole: true };
+  const first = (shown: number) => columns(firstOf(blocks, shown, width), count, width, gap, most);
+  let [fits, tooMany] = [0, blocks.length];
+  while (tooMany - fits > 1) {
+    const tried = Math.floor((fits + tooMany) / 2);
+    if (first(tried).height <= most) fits = tried;
+    else tooMany = tried;
+  }
+  return { ...first(fits), whole: false };
+}
+
+/** A heading without what it heads is left out too. */
+function firstOf(blocks: readonly Block[], shown: number, width: number): readonly Block[] {
+  let end = shown;
+  while (blocks[end - 1]?.keep) end--;
+  const left = blocks.slice(end).filter(({ keep }) => !keep).length;
+  const text = textBlock("text", say("briefing.stage.more", { count: left }), 0, 0, {
+    size: TYPE.label,
+    fill: "ink-2",
+    width,
+  });
+  return [...blocks.slice(0, end), { key: LEFT_OUT, marks: text.marks, height: text.height }];
 }

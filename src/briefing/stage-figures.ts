@@ -8,7 +8,7 @@ import { sameTarget } from "../scene/scene.ts";
 import { TYPE } from "../theme/type-scale.ts";
 import { statusLabel } from "../words/labels.ts";
 import { figureSaid } from "../words/numbers.ts";
-import { type Block, columns } from "./columns.ts";
+import { type Block, columnsWithin } from "./columns.ts";
 import { type Fitted, fitted } from "./fitted.ts";
 import type { StageInput } from "./stage.ts";
 import { textBlock } from "./stage-text.ts";
@@ -35,8 +35,7 @@ export function stageFigures(input: StageInput, room: Size): Fitted {
         ...group.rows.map((row) => rowBlock(input, row, { scale, width, compared: group.rows.length > 1 })),
       ];
     });
-    const { marks, height } = columns(blocks, across, width, GAP, size.height);
-    return { marks, height, whole: true };
+    return columnsWithin(blocks, across, width, GAP, size.height);
   });
 }
 

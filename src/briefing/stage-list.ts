@@ -7,7 +7,7 @@ import { whenWords } from "../words/dates.ts";
 import { originsOf, referenceDay, relationSentence } from "../words/describe.ts";
 import { toldLabel } from "../words/labels.ts";
 import { say } from "../words/messages.ts";
-import { type Block, columns } from "./columns.ts";
+import { type Block, columnsWithin } from "./columns.ts";
 import { type Fitted, fitted } from "./fitted.ts";
 import type { StageInput } from "./stage.ts";
 import { textBlock } from "./stage-text.ts";
@@ -57,7 +57,7 @@ function listed(room: Size, count: number, rows: (width: number) => readonly Blo
   return fitted(room, (size) => {
     const across = size.width > 560 && count > 4 ? 2 : 1;
     const width = (size.width - GAP * (across - 1)) / across;
-    return { ...columns(rows(width), across, width, GAP, size.height), whole: true };
+    return columnsWithin(rows(width), across, width, GAP, size.height);
   });
 }
 

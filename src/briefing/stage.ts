@@ -98,9 +98,9 @@ function withRelations(hidden: ReadonlySet<Id>, { casefile }: CaseIndex): Readon
 }
 
 /** Whether the step's view shows the timeline, the graph, both, or words and figures. */
-type Kind = "both" | "timeline" | "graph" | "relations" | "events" | "figures";
+export type Kind = "both" | "timeline" | "graph" | "relations" | "events" | "figures";
 
-function kindOf({ view, index }: StageInput): Kind {
+export function kindOf({ view, index }: StageInput): Kind {
   if (view.screen === "figures") return "figures";
   if (view.screen === "table") return "events";
   const only = index.casefile.events.length === 0 ? "graph" : view.pictures;

@@ -4,7 +4,8 @@ import { everyMark } from "../scene/scene.ts";
 import { say } from "../words/messages.ts";
 import { findIn, lettersIn } from "./anchors.ts";
 import { MOST_LABELLED } from "./briefing.ts";
-import type { StagePlan } from "./stage.ts";
+import { kindOf, type StageInput, type StagePlan } from "./stage.ts";
+import { relationsOn } from "./stage-graph.ts";
 import { LEAST_LETTERS, STAGE_SCALE } from "./stage-size.ts";
 import { eventsOn } from "./stage-timeline.ts";
 import { viewOfStep } from "./step-view.ts";
@@ -26,6 +27,7 @@ export function warningsOf({ input, scene }: StagePlan): readonly string[] {
   const small = lettersIn(scene.marks).filter(({ size }) => size * STAGE_SCALE < LEAST_LETTERS);
   const events = view.screen === "scene" && view.pictures !== "graph" ? eventsOn(input) : [];
   const unnamed = events.filter(({ id }) => !hasWords(marks, id));
+  const left = leftOutOf(input, found.points);
   const title = scene.marks.filter(({ key }) => key === "title");
   const cut = lettersIn([...title, ...marks]).filter(({ text }) => text.endsWith("…"));
   const all = [
@@ -41,6 +43,7 @@ export function warningsOf({ input, scene }: StagePlan): readonly string[] {
             what: listed(small.map(({ text }) => text)),
           }),
         ]),
+    ...(left === 0 ? [] : [say("briefing.check.left", { count: left })]),
     ...(events.length > MOST_LABELLED
       ? [say("briefing.check.many", { events: events.length, most: MOST_LABELLED })]
       : []),
@@ -51,6 +54,24 @@ export function warningsOf({ input, scene }: StagePlan): readonly string[] {
     ...(view.relationsAs === "matrix" || view.relationsAs === "days" ? [say("briefing.check.asGraph")] : []),
   ];
   return [...new Set(all)];
+}
+
+/** How many lines of a list have no room on the stage. */
+function leftOutOf(input: StageInput, shown: ReadonlyMap<Id, unknown>): number {
+  return linesOf(input).filter((id) => !shown.has(id)).length;
+}
+
+function linesOf(input: StageInput): readonly Id[] {
+  switch (kindOf(input)) {
+    case "events":
+      return eventsOn(input).map(({ id }) => id);
+    case "relations":
+      return relationsOn(input).relations.map(({ id }) => id);
+    case "figures":
+      return input.answer.figures;
+    default:
+      return [];
+  }
 }
 
 function hasCluster(marks: Parameters<typeof everyMark>[0]): boolean {

@@ -4,7 +4,7 @@ import { overlaps, type Rect } from "../../src/base/geometry.ts";
 import { findIn, lettersIn } from "../../src/briefing/anchors.ts";
 import type { Annotation, Step } from "../../src/briefing/briefing.ts";
 import { calloutsOn } from "../../src/briefing/callouts.ts";
-import { type Block, columns } from "../../src/briefing/columns.ts";
+import { type Block, columns, columnsWithin } from "../../src/briefing/columns.ts";
 import { fitted } from "../../src/briefing/fitted.ts";
 import { type StagePlan, stageScene } from "../../src/briefing/stage.ts";
 import { ASPECTS, LEAST_LETTERS, STAGE_SCALE, stageSize } from "../../src/briefing/stage-size.ts";
@@ -319,6 +319,42 @@ describe("columns", () => {
   });
 });
 
+describe("columns within a room", () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, i): Block => ({ key: `b-${i}`, marks: [], height: 30 }));
+  const textOf = (mark: Mark | undefined) =>
+    mark?.kind === "group" ? lettersIn([mark]).map(({ text }) => text) : [];
+
+  test("hold all that fits, and count what does not", () => {
+    expect(columnsWithin(rows(6), 2, 100, 10, 90)).toMatchObject({ whole: true, height: 90 });
+    const cut = columnsWithin(rows(20), 2, 100, 10, 90);
+    expect(cut.whole).toBe(false);
+    expect(cut.height).toBeLessThanOrEqual(90);
+    expect(textOf(cut.marks.at(-1))).toEqual(["and 15 more"]);
+    expect(cut.marks).toHaveLength(6);
+  });
+
+  test("every block is there or counted, whatever their heights; a heading is never the last, nor counted", () => {
+    const block = fc.record({ height: fc.integer({ min: 5, max: 60 }), keep: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 40 }), fc.integer({ min: 1, max: 3 }), (all, count) => {
+        const blocks = all.map((one, i): Block => ({ key: `b-${i}`, marks: [], ...one }));
+        const { marks, height, whole } = columnsWithin(blocks, count, 100, 10, 120);
+        const shown = blocks.filter(({ key }) => marks.some((mark) => mark.key === key));
+        expect(shown).toEqual(blocks.slice(0, shown.length));
+        if (whole) {
+          expect(shown).toEqual(blocks);
+          return;
+        }
+        expect(height).toBeLessThanOrEqual(120);
+        expect(shown.at(-1)?.keep).not.toBe(true);
+        const left = blocks.slice(shown.length).filter(({ keep }) => !keep).length;
+        expect(textOf(marks.at(-1))).toEqual([`and ${left} more`]);
+      }),
+    );
+  });
+});
+
 describe("a fitted picture", () => {
   const room = { width: 400, height: 200 };
   /** A picture of so many square px, that is whole from a width on. */
@@ -371,9 +407,11 @@ test("however many events a timeline has, it stays above the graph, and alone it
   expect(letters.length).toBeGreaterThan(5);
   expect(Math.max(...letters.map(({ y, height }) => y + height))).toBeLessThan(graph.y ?? 0);
 
-  const alone = await planFor(aShownStep({ pictures: "timeline" }), casefile);
-  const small = lettersIn(alone.scene.marks).filter(({ size }) => size * STAGE_SCALE < LEAST_LETTERS);
-  expect(small).toEqual([]);
+  for (const view of [{ pictures: "timeline" }, { screen: "table" }] as const) {
+    const alone = await planFor(aShownStep(view), casefile);
+    const small = lettersIn(alone.scene.marks).filter(({ size }) => size * STAGE_SCALE < LEAST_LETTERS);
+    expect(small).toEqual([]);
+  }
 });
 
 test("a crowded timeline names every event or counts it, and what comes later is counted nowhere alone", async () => {

@@ -5,6 +5,7 @@ import { warningsOf } from "../../src/briefing/step-check.ts";
 import { markingOf, underLine, viewOfStep } from "../../src/briefing/step-view.ts";
 import { indexCase } from "../../src/casefile/index-case.ts";
 import type { Casefile } from "../../src/casefile/types.ts";
+import { EVENT_TYPES, idsOf } from "../../src/casefile/vocabulary.ts";
 import { viewJson } from "../../src/state/view-json.ts";
 import { aBriefing, anAmbiguity, anEvent, aWhen } from "../support/case-builder.ts";
 import { aBriefedCase, aShownStep, planFor, plansFor, THE_CASE } from "./a-stage.ts";
@@ -121,11 +122,21 @@ describe("what a room would stumble over", () => {
   });
 
   it("letters that are too small, by their words", async () => {
+    const events = idsOf(EVENT_TYPES).map((type, i) =>
+      anEvent({ id: `event-${i}`, title: `Event number ${i}`, type, when: aWhen("2013-05-20") }),
+    );
+    // A lane for each type, over a graph.
+    const found = await warnings(aShownStep({ laneBy: "type" }), aBriefedCase({ events }));
+    expect(found.some((words) => /texts are smaller than 28 px.*May 2013/.test(words))).toBe(true);
+  });
+
+  it("a list that goes on beyond its room, whose letters stay readable", async () => {
     const found = await warnings(
       aShownStep({ screen: "table" }),
       crowd(40, (i) => `Event number ${i} of a long day`),
     );
-    expect(found.some((words) => /texts are smaller than 28 px.*Event number/.test(words))).toBe(true);
+    expect(found.join(" ")).toMatch(/\b\d\d of the list have no room/);
+    expect(found.join(" ")).not.toContain("smaller than");
   });
 
   it("too many events", async () => {
