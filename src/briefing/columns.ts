@@ -55,7 +55,7 @@ export function columns(
 }
 
 /** What the line that counts the rest is called. */
-export const LEFT_OUT = "left-out";
+const LEFT_OUT = "left-out";
 
 /** As many of the blocks, from the first on, as the columns hold; where some have no room, the last line counts them. */
 export function columnsWithin(
