@@ -39,7 +39,8 @@ export function stageTimeline(input: StageInput, events: readonly CaseEvent[], r
   };
   return fitted(room, ({ width, height: most }) => {
     let { marks, height } = drawn(width);
-    for (const rows of FEWER_ROWS) {
+    // Grown beyond its own px, a drawing counts only with every label.
+    for (const rows of width < room.width ? [] : FEWER_ROWS) {
       if (height <= most) break;
       ({ marks, height } = drawn(width, { rows }));
     }

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import type { Paint } from "../theme/fills.ts";
+import { HATCH, type Paint } from "../theme/fills.ts";
 import { COLOUR_NAMES } from "../theme/palette.ts";
 import { type Mark, targetKey } from "./scene.ts";
 
@@ -105,13 +105,13 @@ export function HatchDefs(): ReactNode {
           <pattern
             key={name}
             id={`hatch-${name}`}
-            width="4"
-            height="4"
+            width={HATCH.distance}
+            height={HATCH.distance}
             patternUnits="userSpaceOnUse"
             patternTransform="rotate(45)"
           >
-            <rect width="4" height="4" fill="var(--paper)" />
-            <rect width="1.6" height="4" fill={`var(--${name})`} />
+            <rect width={HATCH.distance} height={HATCH.distance} fill="var(--paper)" />
+            <rect width={HATCH.width} height={HATCH.distance} fill={`var(--${name})`} />
           </pattern>
         ))}
       </defs>

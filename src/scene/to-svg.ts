@@ -1,6 +1,6 @@
 import { tenth } from "../base/geometry.ts";
 import { xmlText } from "../base/xml.ts";
-import { hatchColour, type Paint } from "../theme/fills.ts";
+import { HATCH, hatchColour, type Paint } from "../theme/fills.ts";
 import { type ColourName, PALETTE, type Scheme } from "../theme/palette.ts";
 import { everyMark, type Mark, type Scene } from "./scene.ts";
 
@@ -58,12 +58,13 @@ function hatches(marks: readonly Mark[], colours: Colours): readonly string[] {
     const name = hatchColour(mark.fill);
     if (name !== undefined) used.add(name);
   }
+  const square = `width="${HATCH.distance}" height="${HATCH.distance}"`;
   return [...used]
     .sort()
     .map(
       (name) =>
-        `  <defs><pattern id="hatch-${name}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-        `<rect width="4" height="4" fill="${colours.of("paper")}"/><rect width="1.6" height="4" fill="${colours.of(name)}"/></pattern></defs>`,
+        `  <defs><pattern id="hatch-${name}" ${square} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+        `<rect ${square} fill="${colours.of("paper")}"/><rect width="${HATCH.width}" height="${HATCH.distance}" fill="${colours.of(name)}"/></pattern></defs>`,
     );
 }
 

@@ -4,6 +4,9 @@ import { COLOUR_NAMES, type ColourName } from "./palette.ts";
 /** What fills a shape: a colour, a 45 degree hatch of it, or nothing. */
 export type Paint = ColourName | `hatch-${ColourName}` | "none";
 
+/** Distance and width of a hatch's stripes, in the mark's own px. */
+export const HATCH = { distance: 4, width: 1.6 } as const;
+
 /** The colour of a hatch; undefined for what is none. */
 export function hatchColour(paint: Paint | undefined): ColourName | undefined {
   if (!paint?.startsWith("hatch-")) return undefined;

@@ -4,11 +4,11 @@
  */
 import type { Point, Rect } from "../../base/geometry.ts";
 import type { Group, LineMark, Mark, PathMark, RectMark, Scene, TextMark } from "../../scene/scene.ts";
-import { hatchColour, type Paint } from "../../theme/fills.ts";
+import { HATCH, hatchColour, type Paint } from "../../theme/fills.ts";
 import { textWidth } from "../../theme/type-scale.ts";
 import { DESCENT, LETTER_HEIGHT, LINE_HEIGHT, REAL_WIDTH } from "./letters.ts";
 import { boxOf, outlineOf, placedSegments, type Segment, segmentsOf } from "./path.ts";
-import { STRIPE, stripesWithin } from "./stripes.ts";
+import { stripesWithin } from "./stripes.ts";
 import { type TitleShape, titleOf } from "./title.ts";
 
 export interface Look {
@@ -170,7 +170,7 @@ function hatchOf(
   if (colour === undefined) return [];
   const { strokeWidth = 1, opacity = 1 } = mark;
   const segments = stripesWithin(outline, {
-    distance: STRIPE.distance * place.scale,
+    distance: HATCH.distance * place.scale,
     inset: strokeWidth * place.scale,
   });
   const box = boxOf(segments);
@@ -185,7 +185,7 @@ function hatchOf(
       look: {
         fill: "none",
         stroke: colour,
-        strokeWidth: STRIPE.width * place.scale,
+        strokeWidth: HATCH.width * place.scale,
         dash: [],
         opacity: opacity * place.opacity,
       },

@@ -5,9 +5,6 @@
 import type { Point } from "../../base/geometry.ts";
 import type { Segment } from "./path.ts";
 
-/** Distance and width of the stripes, in the mark's own px, as on the stage. */
-export const STRIPE = { distance: 4, width: 1.6 } as const;
-
 /**
  * Lines at 45 degrees, rising to the right, inside an outline of closed polygons (holes are left out), one through the
  * middle of its box; each ends `inset` px before the outline. Lengths in px of the slide.
