@@ -200,6 +200,11 @@ test("in the overview up and down go by rows, left and right by tiles", async ({
   await page.keyboard.press("o");
   const tiles = page.getByRole("list", { name: "All steps" }).getByRole("button");
   await expect(tiles).toHaveCount(briefing.steps.length);
+  await page.mouse.move(700, 400);
+  await page.mouse.move(705, 400);
+  const bar = await room(page).getByRole("toolbar", { name: "Presenting" }).boundingBox();
+  const rights = await tiles.evaluateAll((all) => all.map((tile) => tile.getBoundingClientRect().right));
+  expect(Math.max(...rights), "the buttons stand beside the steps").toBeLessThanOrEqual(bar?.x ?? 0);
   const here = page.getByRole("list", { name: "All steps" }).locator("[aria-current=true]");
   const place = async () => (await here.boundingBox()) ?? { x: -1, y: -1 };
   const first = await place();
